@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.access;
+
+/**
+ * The permissions that the interaction path itself asks for; other bundles declare theirs as {@code PermissionType}.
+ */
+public final class Permissions {
+    /** Take contacts, answer them, change one's own presence. */
+    public static final String AGENT = "agent.work";
+    /** See queues, agents and contacts of one's units as they are now. */
+    public static final String FLOOR = "floor.see";
+    /** Move or end contacts of other agents. */
+    public static final String SUPERVISE = "floor.supervise";
+    /** Read interactions of the past, and all of one's units rather than only one's own. */
+    public static final String RECORDS = "records.see";
+    /** Read customers. */
+    public static final String CUSTOMERS = "customer.see";
+    /** Change customers. */
+    public static final String CUSTOMERS_EDIT = "customer.edit";
+    /** See numbers and addresses unmasked. */
+    public static final String UNMASKED = "address.unmasked";
+    /** Read the journal and opened content in it. */
+    public static final String JOURNAL = "journal.read";
+    /** Read reports. */
+    public static final String REPORTS = "report.see";
+    /** Change people, units and roles. */
+    public static final String PEOPLE = "people.edit";
+    /** Change queues, skills and codes. */
+    public static final String ROUTING = "routing.edit";
+    /** See channel accounts, features and health, and use the shell. */
+    public static final String OPERATE = "system.operate";
+
+    private Permissions() {}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.event;
+
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.interaction.Assignment;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What happens to one agent's part in an interaction. */
+public sealed interface AssignmentEvent extends CoreEvent {
+    /**
+     * The agent whose part it is.
+     *
+     * @return who
+     */
+    AgentId agent();
+
+    /**
+     * {@code assignment.offered}: it rings at his desk.
+     *
+     * @param agent who
+     * @param expiresAt when the offer runs out
+     * @param reason why this agent, from the routing strategy
+     */
+    record Offered(AgentId agent, Instant expiresAt, String reason) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.accepted}: he takes it.
+     *
+     * @param agent who
+     */
+    record Accepted(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.declined}: he sends it back; he stays ready.
+     *
+     * @param agent who
+     */
+    record Declined(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.timedOut}: the offer ran out; he becomes not ready.
+     *
+     * @param agent who
+     */
+    record TimedOut(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.withdrawn}: the offer was taken back.
+     *
+     * @param agent who
+     * @param reason {@code abandoned}, {@code restart}, {@code moved}
+     */
+    record Withdrawn(AgentId agent, String reason) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.parked}: laid aside until the customer writes.
+     *
+     * @param agent who
+     */
+    record Parked(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.resumed}: taken up again.
+     *
+     * @param agent who
+     */
+    record Resumed(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.wrapUp}: the remote side is gone, code and notes are due.
+     *
+     * @param agent who
+     * @param endsAt when Patchbay completes by itself
+     */
+    record WrapUpBegan(AgentId agent, Instant endsAt) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.ended}: an accepted part is over.
+     *
+     * @param agent who
+     * @param outcome how
+     * @param disposition the code, if one was chosen
+     * @param notes his words, if any
+     */
+    record Ended(AgentId agent, Assignment.End outcome, Optional<String> disposition, Optional<Confidential> notes)
+            implements AssignmentEvent {}
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.interaction;
+
+/** Who began the contact. */
+public enum Direction {
+    /** The customer. */
+    INBOUND,
+    /** The firm. */
+    OUTBOUND
+}

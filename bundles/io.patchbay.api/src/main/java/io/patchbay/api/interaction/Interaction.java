@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.interaction;
+
+import io.patchbay.api.address.Address;
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.CustomerId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.WorkKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One interaction as it stands in the journal now.
+ *
+ * @param id the interaction
+ * @param number the short number for people, {@code yyMMdd-nnnnn}
+ * @param conversation what it belongs to
+ * @param contact who came, by which channel
+ * @param state where it is on its way
+ * @param placement queue, unit and priority
+ * @param customer the recognised customer, if any
+ * @param times when it got where
+ * @param outcome how it ended; empty while it is open
+ * @param facts what channels, treatments and plug-ins found out, by declared key; JSON values
+ * @param assignments the agents' parts, oldest first
+ */
+public record Interaction(
+        InteractionId id,
+        String number,
+        ConversationId conversation,
+        Contact contact,
+        InteractionState state,
+        Placement placement,
+        Optional<CustomerId> customer,
+        Times times,
+        Optional<Outcome> outcome,
+        Map<String, Object> facts,
+        List<Assignment> assignments) {
+    public Interaction {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(conversation, "conversation");
+        Objects.requireNonNull(contact, "contact");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(placement, "placement");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(outcome, "outcome");
+        facts = Map.copyOf(facts);
+        assignments = List.copyOf(assignments);
+    }
+
+    /**
+     * Who came, by which channel.
+     *
+     * @param channel the channel
+     * @param kind the kind of work it is
+     * @param direction who began
+     * @param from the remote party for inbound, ours for outbound; empty if erased
+     * @param to ours for inbound; empty if the channel has none or it is erased
+     * @param name how the remote party calls itself; empty if unknown or erased
+     * @param subject what it is about; empty if unknown or erased
+     * @param locale the remote party's language tag, for example {@code zh-CN}
+     */
+    public record Contact(
+            ChannelKey channel,
+            WorkKind kind,
+            Direction direction,
+            Optional<Address> from,
+            Optional<Address> to,
+            Optional<String> name,
+            Optional<String> subject,
+            String locale) {}
+
+    /**
+     * Where it waits or waited.
+     *
+     * @param queue the queue; the last one after transfers
+     * @param unit the unit whose thing it is
+     * @param priority higher is sooner; 0 is usual, -100 to 100
+     */
+    public record Placement(QueueId queue, UnitId unit, int priority) {}
+
+    /**
+     * When it got where.
+     *
+     * @param arrivedAt it was in the journal
+     * @param queuedAt it entered the present queue; its place counts from here
+     * @param answeredAt the first agent accepted
+     * @param remoteLeftAt the remote side was gone
+     * @param closedAt it ended
+     */
+    public record Times(
+            Instant arrivedAt,
+            Optional<Instant> queuedAt,
+            Optional<Instant> answeredAt,
+            Optional<Instant> remoteLeftAt,
+            Optional<Instant> closedAt) {}
+}

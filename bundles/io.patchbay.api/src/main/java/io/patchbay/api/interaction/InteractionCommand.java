@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.interaction;
+
+import io.patchbay.api.command.Command;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.CustomerId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import java.util.Optional;
+
+/** What agents and supervisors do with contacts. The acting agent is the actor. */
+public sealed interface InteractionCommand extends Command {
+    /**
+     * The contact meant.
+     *
+     * @return its id
+     */
+    InteractionId interaction();
+
+    /**
+     * Takes the contact that rings at the actor's desk.
+     *
+     * @param interaction the contact
+     */
+    record AcceptAssignment(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Sends the contact that rings back to its place; the agent stays ready.
+     *
+     * @param interaction the contact
+     */
+    record DeclineAssignment(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Writes to the customer.
+     *
+     * @param interaction the contact, connected with the actor
+     * @param text 1 to 8,000 characters
+     */
+    record SendMessage(InteractionId interaction, String text) implements InteractionCommand {
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "SendMessage[" + interaction + ", " + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * Shows the customer that the actor types; not durable.
+     *
+     * @param interaction the contact, connected with the actor
+     */
+    record ShowTyping(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Moves the contact on: to the end of a queue's line of its priority, or to one agent by name.
+     *
+     * @param interaction the contact, connected with the actor, or any open one for a supervisor
+     * @param target where to
+     */
+    record TransferInteraction(InteractionId interaction, Target target) implements InteractionCommand {}
+
+    /** Where a contact is moved. */
+    sealed interface Target {
+        /**
+         * A queue.
+         *
+         * @param queue which
+         */
+        record ToQueue(QueueId queue) implements Target {}
+
+        /**
+         * One agent; he is offered it even if he declined it before.
+         *
+         * @param agent who
+         */
+        record ToAgent(AgentId agent) implements Target {}
+    }
+
+    /**
+     * Ends the contact from our side; the actor goes into wrap-up.
+     *
+     * @param interaction the contact
+     */
+    record EndInteraction(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Completes the actor's wrap-up; while the contact is still connected, it is ended first.
+     *
+     * @param interaction the contact
+     * @param disposition a code in use; may be empty where the queue does not demand one
+     * @param notes up to 4,000 characters; may be empty
+     */
+    record CompleteAssignment(InteractionId interaction, Optional<String> disposition, String notes)
+            implements InteractionCommand {
+        /** Hides the notes. */
+        @Override
+        public String toString() {
+            return "CompleteAssignment[" + interaction + ", " + disposition + "]";
+        }
+    }
+
+    /**
+     * Lays a text contact aside until the customer writes again; uses no capacity.
+     *
+     * @param interaction the contact, connected with the actor
+     */
+    record ParkAssignment(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Takes a parked contact up again.
+     *
+     * @param interaction the contact
+     */
+    record ResumeAssignment(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * Says who the customer is.
+     *
+     * @param interaction the contact
+     * @param customer who it is
+     */
+    record IdentifyCustomer(InteractionId interaction, CustomerId customer) implements InteractionCommand {}
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.journal;
+
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.content.ContentOwner;
+import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.UnitId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An entry on its way into the journal, which gives it its number and hash.
+ *
+ * @param at when it happened; cut to milliseconds
+ * @param type dotted name, for example {@code ticket.opened}
+ * @param version version of the type's body, from 1
+ * @param subject what it is about
+ * @param actor who did it, as {@code Actor.text()} says
+ * @param unit whose thing it is
+ * @param epoch of the interaction's owner; 0 where nobody owns
+ * @param body JSON values: text, whole numbers within ±2^53, booleans, lists, maps, and {@link Confidential} anywhere
+ *     as value; no nulls, no fractions
+ * @param owner whose key seals the {@link Confidential.Clear} parts of the body
+ */
+public record JournalDraft(
+        Instant at,
+        String type,
+        int version,
+        Subject subject,
+        String actor,
+        UnitId unit,
+        long epoch,
+        Map<String, Object> body,
+        Optional<ContentOwner> owner) {
+    public JournalDraft {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(owner, "owner");
+    }
+
+    /**
+     * What an entry is about; both may be empty.
+     *
+     * @param interaction the interaction
+     * @param conversation its conversation
+     */
+    public record Subject(Optional<InteractionId> interaction, Optional<ConversationId> conversation) {
+        /** Neither. */
+        public static final Subject NONE = new Subject(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.spi.channel;
+
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.WorkKind;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A channel, registered as a service by the bundle that brings it; while it is there, its contacts can come. */
+@ConsumerType
+public interface Channel {
+    /**
+     * The channel's key.
+     *
+     * @return the same key always
+     */
+    ChannelKey key();
+
+    /**
+     * The kind of work its contacts are.
+     *
+     * @return the kind whose capacity they use
+     */
+    WorkKind kind();
+
+    /**
+     * The channel's name for people.
+     *
+     * @param locale the reader's
+     * @return a short name, for example 网页 or Web chat
+     */
+    String name(Locale locale);
+
+    /**
+     * The channel's accounts and their state, for {@code GET /accounts} and the console. Answers at once.
+     *
+     * @return one line for each configured account
+     */
+    List<ChannelAccount> accounts();
+}

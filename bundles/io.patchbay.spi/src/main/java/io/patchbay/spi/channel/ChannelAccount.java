@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.spi.channel;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One configured account of a channel.
+ *
+ * @param pid its configuration, for example {@code io.patchbay.channel.sms-main}
+ * @param state how it is
+ * @param reason why, in a sentence; empty if it is up
+ */
+public record ChannelAccount(String pid, State state, String reason) {
+    public ChannelAccount {
+        Objects.requireNonNull(pid, "pid");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** How an account is. */
+    public enum State {
+        /** Works. */
+        UP,
+        /** On its way. */
+        CONNECTING,
+        /** The other side does not want us. */
+        REFUSED,
+        /** Does not work. */
+        DOWN;
+
+        /**
+         * The name on the wire.
+         *
+         * @return lower-case name
+         */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.spi.channel;
+
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
+import java.time.Instant;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * How the core reaches one remote party: the only way out. Channel plug-ins implement it. Methods are called in order
+ * on a thread of the core, always after the journal has what they tell; they return quickly (hand over to a queue of
+ * the channel) and report failures as signals, not exceptions.
+ */
+@ConsumerType
+public interface ChannelSession {
+    /**
+     * The arrival is durable; acknowledge it now.
+     *
+     * @param id the interaction
+     * @param conversation its conversation
+     */
+    void committed(InteractionId id, ConversationId conversation);
+
+    /**
+     * The arrival is turned away; nothing more comes.
+     *
+     * @param problem why, in words for the remote party
+     */
+    void refused(Problem problem);
+
+    /**
+     * A message of the remote party is durable; acknowledge it now.
+     *
+     * @param id its id
+     * @param at when it was committed
+     */
+    void accepted(MessageId id, Instant at);
+
+    /**
+     * Where the contact stands in the queue; told again when it changes, at most once a second.
+     *
+     * @param place position and estimate
+     */
+    void queued(QueuePlace place);
+
+    /**
+     * An agent has accepted: connect the remote party with him.
+     *
+     * @param agent who
+     * @param name the name to show or say
+     */
+    void connect(AgentId agent, String name);
+
+    /**
+     * Send a message; report {@code MessageDelivered} or {@code MessageFailed}.
+     *
+     * @param message what to send
+     */
+    void send(OutboundMessage message);
+
+    /** The agent is typing. */
+    void typing();
+
+    /** Our side ends the contact; nothing more comes. Not called after {@code RemoteLeft} was reported. */
+    void end();
+
+    /**
+     * A place in the queue.
+     *
+     * @param position 1 is next
+     * @param waitSeconds how long it may still take; at least 0
+     * @param atLeast whether it may well be longer because there is little to go by
+     */
+    record QueuePlace(int position, int waitSeconds, boolean atLeast) {}
+
+    /**
+     * A message of ours.
+     *
+     * @param id our id
+     * @param agent the name to show
+     * @param text the words
+     * @param at when it was committed
+     */
+    record OutboundMessage(MessageId id, String agent, String text, Instant at) {
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "OutboundMessage[" + id + ", " + text.length() + " characters]";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.spi.channel;
+
+import io.patchbay.api.id.MessageId;
+import java.time.Duration;
+import java.util.Objects;
+
+/** What the remote side does after it arrived. Plug-ins report facts; the core decides. */
+public sealed interface ChannelSignal {
+    /**
+     * It wrote. Acknowledged by {@link ChannelSession#accepted} once it is durable; the same id again is acknowledged
+     * again and kept once.
+     *
+     * @param id its own id, unique in the conversation
+     * @param text 1 to 60,000 characters
+     */
+    record MessageArrived(MessageId id, String text) implements ChannelSignal {
+        public MessageArrived {
+            Objects.requireNonNull(id, "id");
+            if (text.isEmpty() || text.length() > 60_000) {
+                throw new IllegalArgumentException("text must have 1 to 60000 characters but has " + text.length());
+            }
+        }
+
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "MessageArrived[" + id + ", " + text.length() + " characters]";
+        }
+    }
+
+    /** It is typing. */
+    record Typing() implements ChannelSignal {}
+
+    /**
+     * A message of ours reached it.
+     *
+     * @param id the message
+     */
+    record MessageDelivered(MessageId id) implements ChannelSignal {}
+
+    /**
+     * A message of ours will not reach it.
+     *
+     * @param id the message
+     * @param reason why, in a sentence
+     */
+    record MessageFailed(MessageId id, String reason) implements ChannelSignal {}
+
+    /**
+     * A key press.
+     *
+     * @param digit 0-9, *, # or A-D
+     * @param held the tone's length (RFC 4733, 2.3.5)
+     */
+    record DigitPressed(char digit, Duration held) implements ChannelSignal {}
+
+    /**
+     * It is gone; the last signal.
+     *
+     * @param reason {@code customer} if it left, {@code lost} if the connection broke, or the channel's own word
+     */
+    record RemoteLeft(String reason) implements ChannelSignal {}
+}

@@ -20,8 +20,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Outbox {
     /**
-     * Writes an entry, sealed, inside a running transaction. After the commit it is forced to the disk and the listeners
-     * of {@link #onWrite} are called.
+     * Writes an entry, sealed, inside a running transaction. After the commit it is forced to the disk and the
+     * listeners of {@link #onWrite} are called.
      *
      * @param em the entity manager of the running {@link Transactions}
      * @param draft the entry

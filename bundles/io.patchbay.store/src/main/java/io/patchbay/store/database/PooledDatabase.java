@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.patchbay.store.Database;
+import io.patchbay.store.Dialect;
+import io.patchbay.store.Home;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database behind a HikariCP pool. It waits for its configuration: never a moment on the wrong database. */
+@Component(
+        service = Database.class,
+        configurationPid = StoreConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = StoreConfig.class)
+public final class PooledDatabase implements Database, AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration FIRST_CONNECT = Duration.ofSeconds(30);
+
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+
+    /**
+     * The configured database.
+     *
+     * @param home for {@code ${home}}
+     * @param config where it is
+     */
+    @Activate
+    public PooledDatabase(@Reference Home home, StoreConfig config) {
+        this(source(config.url().replace("${home}", home.root().toString()), config), config.poolSize());
+    }
+
+    /**
+     * A pool over a given source.
+     *
+     * @param source gives connections to H2 or PostgreSQL
+     * @param poolSize how many are held
+     */
+    public PooledDatabase(DataSource source, int poolSize) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("patchbay-database");
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(poolSize);
+        hikari.setConnectionTimeout(CONNECT.toMillis());
+        hikari.setInitializationFailTimeout(FIRST_CONNECT.toMillis());
+        pool = new HikariDataSource(hikari);
+        dialect = dialect(pool);
+    }
+
+    private static DataSource source(String url, StoreConfig config) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(config.user());
+            source.setPassword(config.password());
+            return source;
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(config.user());
+        source.setPassword(config.password());
+        return source;
+    }
+
+    private static Dialect dialect(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL") ? Dialect.POSTGRESQL : Dialect.H2;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void force() throws SQLException {
+        if (dialect == Dialect.H2) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint sync");
+            }
+        }
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

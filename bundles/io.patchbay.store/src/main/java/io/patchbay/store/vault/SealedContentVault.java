@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.store.vault;
+
+import io.patchbay.api.content.ContentOwner;
+import io.patchbay.api.content.ContentVault;
+import io.patchbay.api.content.SealedPart;
+import io.patchbay.store.Database;
+import io.patchbay.store.Home;
+import io.patchbay.store.Migrations;
+import io.patchbay.store.vault.KeptKeys.Held;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The vault. A new key stays in {@code fresh} until another connection has seen it committed: the transaction that
+ * wrote it may yet have been rolled back, so it is written again with each transaction that needs it.
+ */
+@Component(service = ContentVault.class, configurationPid = "io.patchbay.store")
+public final class SealedContentVault implements ContentVault {
+    private static final int KEPT_IN_MEMORY = 20_000;
+    private static final int CONFIRM_ABOVE = 512;
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SealedContentVault::sha256);
+
+    private final SecretKey master;
+    private final SecretKeySpec index;
+
+    @SuppressWarnings("ThreadLocalUsage") // one a vault: the key is its own
+    private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::mac);
+
+    private final KeyTable table;
+    private final InstantSource clock;
+    private final Map<ContentOwner, Fresh> fresh = new ConcurrentHashMap<>();
+    private final KeptKeys kept = new KeptKeys(KEPT_IN_MEMORY);
+
+    private static final class Fresh {
+        private final SecretKey key;
+        private final byte[] wrapped;
+
+        Fresh(SecretKey key, byte[] wrapped) {
+            this.key = key;
+            this.wrapped = wrapped;
+        }
+    }
+
+    /** Where the master key comes from. */
+    @interface Keys {
+        String masterKeyCommand() default "";
+    }
+
+    /**
+     * The vault of the running home.
+     *
+     * @param migrations made the table
+     * @param database where wrapped keys are
+     * @param home where the master and the index key are
+     * @param config where the master key comes from
+     */
+    @Activate
+    public SealedContentVault(
+            @Reference Migrations migrations, @Reference Database database, @Reference Home home, Keys config) {
+        this(database.dataSource(), home, config.masterKeyCommand(), InstantSource.system());
+    }
+
+    /**
+     * A vault anywhere.
+     *
+     * @param source where the table of wrapped keys is
+     * @param home where the keys are
+     * @param masterKeyCommand prints the master key; empty for the file
+     * @param clock says when a key was destroyed
+     */
+    public SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
+        master = key(
+                masterKeyCommand.isBlank()
+                        ? KeyFile.readOrMake(home.keys().resolve("master.key"))
+                        : KeyFile.fromCommand(masterKeyCommand));
+        index = new SecretKeySpec(KeyFile.readOrMake(home.keys().resolve("index.key")), "HmacSHA256");
+        table = new KeyTable(source);
+        this.clock = clock;
+        table.highest().forEach(kept::stored);
+    }
+
+    private static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    @Override
+    public SealedPart seal(ContentOwner owner, String clear) {
+        byte[] cipher = Gcm.seal(sealingKey(owner), bytes(owner), clear.getBytes(StandardCharsets.UTF_8));
+        return new SealedPart(
+                owner, cipher, HexFormat.of().formatHex(SHA256.get().digest(cipher)));
+    }
+
+    private static byte[] bytes(ContentOwner owner) {
+        return owner.text().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private SecretKey sealingKey(ContentOwner owner) {
+        return known(owner)
+                .orElseGet(() -> Held.of(made(owner)))
+                .key()
+                .orElseThrow(() -> new IllegalStateException("the key of " + owner.text() + " was destroyed"));
+    }
+
+    private Optional<Held> known(ContentOwner owner) {
+        Fresh young = fresh.get(owner);
+        return young != null
+                ? Optional.of(Held.of(young.key))
+                : kept.get(owner).or(() -> kept.mayBeStored(owner) ? stored(owner) : Optional.empty());
+    }
+
+    private Optional<Held> stored(ContentOwner owner) {
+        Optional<Held> found = table.find(owner)
+                .map(wrapped -> wrapped.length == 0 ? Held.DESTROYED : Held.of(unwrap(owner, wrapped)));
+        found.ifPresent(key -> kept.put(owner, key));
+        return found;
+    }
+
+    private SecretKey unwrap(ContentOwner owner, byte[] wrapped) {
+        try {
+            return key(Gcm.open(master, bytes(owner), wrapped));
+        } catch (AEADBadTagException e) {
+            throw new IllegalStateException("the key of " + owner.text() + " is not wrapped by this master key", e);
+        }
+    }
+
+    private SecretKey made(ContentOwner owner) {
+        Fresh young = fresh.computeIfAbsent(owner, absent -> {
+            if (kept.get(absent).isPresent()) {
+                return null; // made and confirmed between our look and now
+            }
+            byte[] bytes = Gcm.random(KeyFile.BYTES);
+            return new Fresh(key(bytes), Gcm.seal(master, bytes(absent), bytes));
+        });
+        return young != null ? young.key : sealingKey(owner);
+    }
+
+    @Override
+    public Optional<String> open(SealedPart part) {
+        ContentOwner owner = part.owner();
+        Held held = known(owner)
+                .or(() -> stored(owner))
+                .orElseThrow(() -> new IllegalStateException("no key of " + owner.text()));
+        return held.key().map(it -> {
+            try {
+                return new String(Gcm.open(it, bytes(owner), part.cipher()), StandardCharsets.UTF_8);
+            } catch (AEADBadTagException e) {
+                throw new IllegalStateException("content " + part.sha256() + " was altered", e);
+            }
+        });
+    }
+
+    @Override
+    public void keepKeys(Connection transaction, Collection<ContentOwner> owners) throws SQLException {
+        Map<ContentOwner, byte[]> rows = new LinkedHashMap<>();
+        for (ContentOwner owner : owners) {
+            Fresh young = fresh.get(owner);
+            if (young != null) {
+                rows.put(owner, young.wrapped);
+            }
+        }
+        if (!rows.isEmpty()) {
+            KeyTable.insert(transaction, rows);
+        }
+        if (fresh.size() > CONFIRM_ABOVE) {
+            confirm();
+        }
+    }
+
+    private void confirm() {
+        List<ContentOwner> asked = new ArrayList<>(fresh.keySet())
+                .stream().limit(4L * CONFIRM_ABOVE).toList();
+        table.find(asked).forEach((owner, wrapped) -> {
+            Fresh young = fresh.get(owner);
+            if (young != null && wrapped.length > 0) {
+                if (!Arrays.equals(young.wrapped, wrapped)) {
+                    throw new IllegalStateException(
+                            "another process made a key for " + owner.text() + ": two share a database");
+                }
+                kept.put(owner, Held.of(young.key));
+                fresh.remove(owner);
+            }
+        });
+    }
+
+    @Override
+    public void destroy(ContentOwner owner) {
+        table.destroy(owner, clock.millis());
+        kept.put(owner, Held.DESTROYED);
+        fresh.remove(owner);
+    }
+
+    @Override
+    public String lookupHash(String normalForm) {
+        return HexFormat.of().formatHex(mac.get().doFinal(normalForm.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Mac mac() {
+        try {
+            Mac made = Mac.getInstance("HmacSHA256");
+            made.init(index);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("HmacSHA256 is part of every JDK", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("SHA-256 is part of every JDK", e);
+        }
+    }
+}

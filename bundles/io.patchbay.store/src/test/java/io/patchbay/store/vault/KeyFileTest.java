@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.store.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KeyFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keyIsMadeOnceAndReadAgain() {
+        byte[] made = KeyFile.readOrMake(folder.resolve("a.key"));
+        assertThat(made).hasSize(32);
+        assertThat(KeyFile.readOrMake(folder.resolve("a.key"))).isEqualTo(made);
+        assertThat(KeyFile.readOrMake(folder.resolve("b.key"))).isNotEqualTo(made);
+    }
+
+    @Test
+    void damagedFileIsRefusedByName() throws IOException {
+        Files.writeString(folder.resolve("a.key"), "abc");
+        assertThatThrownBy(() -> KeyFile.readOrMake(folder.resolve("a.key")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a.key")
+                .hasMessageContaining("64 hex digits");
+    }
+
+    @Test
+    void commandPrintsTheKey() {
+        assertThat(KeyFile.fromCommand("printf '%064d' 7")).hasSize(32).endsWith((byte) 7);
+        assertThatThrownBy(() -> KeyFile.fromCommand("exit 3")).isInstanceOf(IllegalStateException.class);
+    }
+}

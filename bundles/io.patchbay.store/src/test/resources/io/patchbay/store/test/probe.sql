@@ -1,0 +1,4 @@
+--liquibase formatted sql logicalFilePath:probe.sql
+
+--changeset patchbay:probe
+create table probe (id varchar(40) primary key, words varchar(200) not null);

@@ -134,8 +134,13 @@ public final class CoreNode implements AutoCloseable {
             }
         }
         if (regroup) {
-            groups.regroup();
+            regroup();
         }
+    }
+
+    /** Queues or people were changed: groups that no longer fit are made anew. */
+    void regroup() {
+        groups.regroup();
     }
 
     public Intake intake() {

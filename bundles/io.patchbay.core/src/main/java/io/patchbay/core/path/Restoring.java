@@ -38,6 +38,7 @@ final class Restoring {
         agents.forEach(state::add);
         contacts.forEach(contact -> {
             state.add(contact);
+            turn.touch(contact);
             contact.parts().stream().filter(LivePart::held).forEach(part -> state.agent(part.agent())
                     .ifPresent(agent -> agent.take(contact)));
         });

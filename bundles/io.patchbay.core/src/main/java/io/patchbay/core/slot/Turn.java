@@ -80,6 +80,11 @@ public final class Turn {
         agents.add(agent);
     }
 
+    /** An interaction is here, though nothing happened to it. */
+    public void touch(LiveInteraction interaction) {
+        interactions.add(interaction);
+    }
+
     /** Runs once everything so far is durable, on the slot's thread, after the new pictures are published. */
     public void after(Runnable effect) {
         effects.add(effect);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.address.Address;
+import io.patchbay.api.agent.AgentCommand;
+import io.patchbay.api.agent.AgentDesk;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Command;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.Commands;
+import io.patchbay.api.customer.CustomerIdentification.Identification;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.core.command.CommandGate;
+import io.patchbay.core.journal.SqlJournal;
+import io.patchbay.routing.matching.FloorMatching;
+import io.patchbay.routing.strategy.LongestIdle;
+import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.OverloadException;
+import io.patchbay.store.plain.PlainStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+
+/** A small centre on a real database, for tests: four queues, the demo's agents, and customers made of code. */
+final class Centre implements AutoCloseable {
+    static final WorkKind CHAT = new WorkKind("chat");
+    private static final ChannelKey CHANNEL = new ChannelKey("loopback");
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    final DemoSettings settings = new DemoSettings();
+    final PlainStore store;
+    final SqlJournal journal;
+    final CoreNode core;
+    final Commands commands;
+
+    Centre(Path home, DataSource database) {
+        store = new PlainStore(home, database);
+        store.migrations().migrate("io.patchbay.core", getClass().getClassLoader(), "io/patchbay/core/changelog.sql");
+        journal = new SqlJournal(store.database(), store.vault(), store.idempotencyKeys(), store.outbox());
+        core = new CoreNode(new CoreNode.Parts(
+                store.database(),
+                store.vault(),
+                journal,
+                settings,
+                settings,
+                address -> CompletableFuture.completedStage(new Identification.Unknown()),
+                () -> new FloorMatching(LongestIdle::new),
+                InstantSource.system()));
+        commands = new CommandGate(core::handlers, List::of, store.idempotencyKeys());
+    }
+
+    Customer arrives(String queue, String remoteId) {
+        return arrives(queue, remoteId, List.of());
+    }
+
+    Customer arrives(String queue, String remoteId, List<ChannelSignal.MessageArrived> messages) {
+        Customer customer = new Customer();
+        try {
+            customer.sink(core.intake().open(arrival(queue, remoteId, messages), customer));
+        } catch (OverloadException e) {
+            throw new IllegalStateException(e);
+        }
+        return customer;
+    }
+
+    private static Arrival arrival(String queue, String remoteId, List<ChannelSignal.MessageArrived> messages) {
+        return new Arrival(
+                CHANNEL,
+                CHAT,
+                new Address.Handle("loopback", remoteId),
+                Optional.empty(),
+                new QueueId(queue),
+                Optional.empty(),
+                Optional.of(remoteId),
+                new Arrival.About(Optional.of("林若晴"), Optional.empty(), "zh-CN"),
+                messages);
+    }
+
+    static ChannelSignal.MessageArrived says(String id, String text) {
+        return new ChannelSignal.MessageArrived(new MessageId(id), text);
+    }
+
+    Actor as(String user) {
+        return new Actor.Person(new UserId(user), settings.scope(new UserId(user)));
+    }
+
+    CommandResult does(String user, Command command) {
+        return does(user, command, "");
+    }
+
+    CommandResult does(String user, Command command, String key) {
+        return commands.execute(as(user), command, key).toCompletableFuture().join();
+    }
+
+    void ready(String user) {
+        does(user, new AgentCommand.ChangePresence(new AgentId(user), new Presence.Ready()));
+    }
+
+    AgentDesk desk(String user) {
+        return core.agents().desk(Scope.system(), new AgentId(user)).orElseThrow();
+    }
+
+    /** Waits until something rings at the desk. */
+    InteractionId offer(String user) {
+        until(() -> !desk(user).offers().isEmpty());
+        return desk(user).offers().get(0).interaction();
+    }
+
+    Interaction interaction(InteractionId id) {
+        return core.interactions().find(Scope.system(), id).orElseThrow();
+    }
+
+    /** Waits for a condition, never for a time. */
+    static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come true");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        journal.close();
+        store.close();
+    }
+}

@@ -32,7 +32,7 @@ public interface CommandHandler<C extends Command> {
     /**
      * The permission the actor must hold.
      *
-     * @return a declared key
+     * @return a declared key; empty if everybody may, about himself
      */
     String permission();
 

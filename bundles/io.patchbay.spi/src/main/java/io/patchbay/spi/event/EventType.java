@@ -5,7 +5,10 @@ import io.patchbay.api.journal.JournalEntry;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A type of journal entries that a bundle writes; registered as a service so that people can read the journal. */
+/**
+ * A type of journal entries that a bundle writes, named in its {@link Declarations} so that people can read the
+ * journal.
+ */
 @ConsumerType
 public interface EventType {
     /**

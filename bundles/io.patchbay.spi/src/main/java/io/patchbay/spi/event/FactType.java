@@ -4,7 +4,7 @@ package io.patchbay.spi.event;
 import java.util.Objects;
 
 /**
- * A fact that may be added to interactions; registered as a service by whoever finds it out.
+ * A fact that may be added to interactions; named in the {@link Declarations} of whoever finds it out.
  *
  * @param key dotted and namespaced, for example {@code chat.page}
  * @param type what its value is

@@ -4,7 +4,7 @@ package io.patchbay.spi.event;
 import java.util.Objects;
 
 /**
- * A permission; registered as a service by the bundle that asks for it.
+ * A permission, named in the {@link Declarations} of the bundle that asks for it.
  *
  * @param key dotted, for example {@code report.see}
  * @param english words for administrators

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.directory;
+
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Kind;
+import io.patchbay.api.command.CommandResult.Refused;
+import io.patchbay.api.id.RoleId;
+import io.patchbay.api.id.SkillId;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.PeopleCommand.SavePerson;
+import io.patchbay.api.people.Person;
+import io.patchbay.directory.password.PasswordHash;
+import io.patchbay.directory.password.PasswordPolicy;
+import io.patchbay.directory.store.Account;
+import io.patchbay.spi.command.CommandHandler;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code person.save}. */
+@Component(service = CommandHandler.class)
+public final class SavePersonHandler implements CommandHandler<SavePerson> {
+    private static final Actor DEMO = new Actor.Part("demo");
+
+    private final Directory directory;
+    private final Threads threads;
+    private final PasswordHash passwords = new PasswordHash();
+    private final PasswordPolicy policy = new PasswordPolicy();
+
+    /**
+     * A handler.
+     *
+     * @param directory changes it
+     * @param threads run it
+     */
+    @Activate
+    public SavePersonHandler(@Reference Directory directory, @Reference Threads threads) {
+        this.directory = directory;
+        this.threads = threads;
+    }
+
+    @Override
+    public Class<SavePerson> type() {
+        return SavePerson.class;
+    }
+
+    @Override
+    public String name() {
+        return "person.save";
+    }
+
+    @Override
+    public String permission() {
+        return Permissions.PEOPLE;
+    }
+
+    @Override
+    public SavePerson read(Map<String, Object> body) {
+        PeopleFields fields = new PeopleFields(body);
+        Person person = new Person(
+                new UserId(fields.text("user")),
+                fields.text("name"),
+                new UnitId(fields.text("unit")),
+                fields.set("roles", RoleId::new),
+                new Person.Work(fields.counts("skills", SkillId::new), fields.counts("capacity", WorkKind::new)),
+                fields.maybeText("extension"),
+                fields.flag("enabled", true));
+        return new SavePerson(person, fields.maybeText("password"));
+    }
+
+    @Override
+    public CompletionStage<CommandResult> handle(Actor actor, SavePerson command, String idempotencyKey) {
+        return threads.command(() -> {
+            UserId user = command.person().user();
+            Optional<Refused> weak = actor.equals(DEMO)
+                    ? Optional.empty()
+                    : command.password()
+                            .flatMap(password -> policy.problem(user, password))
+                            .map(problem -> new Refused(Kind.INVALID, problem));
+            if (weak.isPresent()) {
+                return weak.get();
+            }
+            Optional<String> hash = command.password().map(password -> passwords.hash(password.toCharArray()));
+            return directory.change(now -> save(now, actor, command.person(), hash, idempotencyKey));
+        });
+    }
+
+    private CommandResult save(Snapshot now, Actor actor, Person person, Optional<String> hash, String key) {
+        Optional<Refused> refused = new PeopleRules(now, directory.declared(), actor).against(person);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Optional<Account> before = now.account(person.user());
+        boolean mustChange = hash.isPresent()
+                ? !actor.equals(DEMO)
+                : before.map(Account::mustChange).orElse(false);
+        Account after =
+                new Account(person, hash.or(() -> before.map(Account::password)).orElse(""), mustChange);
+        boolean ends = !person.enabled() || hash.isPresent();
+        directory
+                .tables()
+                .save(after, ends, new Entries(directory.clock()).saved(actor, key, person, hash.isPresent()));
+        if (ends) {
+            directory.sessionsEnded(person.user());
+        }
+        return new CommandResult.Done();
+    }
+}

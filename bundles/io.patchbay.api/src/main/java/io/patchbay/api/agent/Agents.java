@@ -3,6 +3,7 @@ package io.patchbay.api.agent;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.watch.Watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public interface Agents {
      * @param listener gets each new state, in order, on a thread of Patchbay's that it must not block
      * @return ends it
      */
-    AutoCloseable watch(AgentId agent, Consumer<AgentDesk> listener);
+    Watch watch(AgentId agent, Consumer<AgentDesk> listener);
 
     /**
      * A window (browser tab, phone, REST client) of an agent is open. When the last one is gone, 60 s later presence

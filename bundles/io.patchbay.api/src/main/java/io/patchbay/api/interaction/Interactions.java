@@ -4,6 +4,7 @@ package io.patchbay.api.interaction;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.watch.Watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ public interface Interactions {
      *     thread of Patchbay's that it must not block
      * @return ends it
      */
-    AutoCloseable watch(Consumer<Interaction> listener);
+    Watch watch(Consumer<Interaction> listener);
 
     /**
      * Follows typing signs, which are no entries of the journal.
@@ -83,5 +84,5 @@ public interface Interactions {
      * @param listener gets the interaction in which the customer types
      * @return ends it
      */
-    AutoCloseable watchTyping(Consumer<InteractionId> listener);
+    Watch watchTyping(Consumer<InteractionId> listener);
 }

@@ -3,6 +3,7 @@ package io.patchbay.api.journal;
 
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.watch.Watch;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -67,7 +68,7 @@ public interface Journal {
      *     entries come again after a growing pause (1 s to 30 s) and health says so
      * @return ends it and waits for the running call, at most 5 s
      */
-    AutoCloseable follow(String name, long after, Consumer<List<JournalEntry>> listener);
+    Watch follow(String name, long after, Consumer<List<JournalEntry>> listener);
 
     /**
      * Checks the chain. Waits for the database.

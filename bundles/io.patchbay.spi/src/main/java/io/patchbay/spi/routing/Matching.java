@@ -2,7 +2,6 @@
 package io.patchbay.spi.routing;
 
 import io.patchbay.api.id.AgentId;
-import io.patchbay.api.id.QueueId;
 import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -53,22 +52,6 @@ public interface Matching {
      * @return the match; empty if there is nothing for him
      */
     Optional<Match> forAgent(AgentId agent, Instant now);
-
-    /**
-     * Where a contact stands among those of its queue that wait for a free agent.
-     *
-     * @param contact which
-     * @return 1 is next; empty if it does not wait
-     */
-    Optional<Integer> position(ContactId contact);
-
-    /**
-     * How many free agents could take a contact of a queue.
-     *
-     * @param queue which
-     * @return the count
-     */
-    int ready(QueueId queue);
 
     /**
      * Who takes what, and why.

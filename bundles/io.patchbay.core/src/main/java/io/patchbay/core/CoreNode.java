@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.agent.Agents;
+import io.patchbay.api.content.ContentVault;
+import io.patchbay.api.customer.CustomerIdentification;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.people.People;
+import io.patchbay.api.queue.LiveQueues;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.api.watch.Watch;
+import io.patchbay.core.command.PathHandlers;
+import io.patchbay.core.journal.RemoteContacts;
+import io.patchbay.core.journal.SqlJournal;
+import io.patchbay.core.path.Doorway;
+import io.patchbay.core.path.Known;
+import io.patchbay.core.path.Numbers;
+import io.patchbay.core.path.QueueGroup;
+import io.patchbay.core.path.QueueGroups;
+import io.patchbay.core.read.InteractionProjection;
+import io.patchbay.core.read.JournalledInteractions;
+import io.patchbay.core.read.LiveBoard;
+import io.patchbay.core.read.QueueBoard;
+import io.patchbay.core.read.QueueDay;
+import io.patchbay.core.read.WorkingAgents;
+import io.patchbay.core.restart.Restart;
+import io.patchbay.core.restart.Snapshots;
+import io.patchbay.core.slot.Slot;
+import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.command.CommandHandler;
+import io.patchbay.spi.routing.Matching;
+import io.patchbay.store.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The core of one node, put together: plain Java, so that tests and benchmarks run the same thing as the container. */
+public final class CoreNode implements AutoCloseable {
+    private static final Duration REMOTE_IDS = Duration.ofHours(24);
+
+    private final Threads threads = new Threads();
+    private final QueueGroups groups;
+    private final Doorway intake;
+    private final Interactions interactions;
+    private final Agents agents;
+    private final LiveQueues queueBoard;
+    private final List<CommandHandler<?>> handlers;
+    private final InteractionProjection projection;
+    private final Snapshots snapshots;
+    private final Watch settings;
+
+    /** What a node is made of. */
+    public record Parts(
+            Database database,
+            ContentVault vault,
+            SqlJournal journal,
+            Queues queues,
+            People people,
+            CustomerIdentification identification,
+            Matching.Factory matching,
+            InstantSource clock) {}
+
+    /** Puts it together, restores what was open, and goes to work. */
+    public CoreNode(Parts parts) {
+        LateBoard late = new LateBoard();
+        Known known = new Known(parts.queues(), parts.people(), parts.clock(), late::presence);
+        LiveBoard board = new LiveBoard(new QueueDay(known), threads.teller());
+        late.is(board);
+        groups = new QueueGroups(
+                known,
+                (name, all) -> new QueueGroup(
+                        new Slot(name, threads.slot(name), parts.journal(), parts.clock(), board),
+                        parts.matching().create(),
+                        threads.timers(),
+                        known,
+                        all));
+        interactions = new JournalledInteractions(parts.journal(), parts.vault(), parts.database(), board);
+        agents = new WorkingAgents(board, known, groups);
+        queueBoard = new QueueBoard(board, parts.queues(), known);
+        Numbers numbers = new Numbers();
+        intake = new Doorway(
+                groups,
+                known,
+                parts.journal(),
+                numbers,
+                parts.identification(),
+                board::typing,
+                remoteIds(parts),
+                id -> past(id).map(Interaction::conversation),
+                threads.teller());
+        handlers = new PathHandlers(groups, parts.clock(), id -> past(id).isPresent()).handlers();
+        snapshots = new Restart(parts.journal(), parts.database(), parts.vault(), known, parts.clock())
+                .restore(groups, numbers);
+        projection = new InteractionProjection(parts.database(), parts.journal(), board.interactions());
+        settings = parts.journal().follow("settings", parts.journal().head(), this::settingsChanged);
+    }
+
+    private static Map<String, InteractionId> remoteIds(Parts parts) {
+        try (Connection connection = parts.database().dataSource().getConnection()) {
+            return RemoteContacts.since(connection, parts.clock().instant().minus(REMOTE_IDS));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the channels' ids cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Interaction> past(InteractionId id) {
+        return interactions.find(Scope.system(), id);
+    }
+
+    /** People and queues are tables; their changes reach the slots as entries. */
+    private void settingsChanged(List<JournalEntry> entries) {
+        boolean regroup = false;
+        for (JournalEntry entry : entries) {
+            if (entry.type().equals("person.saved")) {
+                groups.of(new AgentId((String) entry.body().get("user")))
+                        .recordChanged(new AgentId((String) entry.body().get("user")));
+                regroup = true;
+            } else if (entry.type().equals("queue.saved")) {
+                QueueId queue = new QueueId((String) entry.body().get("queue"));
+                groups.of(queue).queueChanged(queue);
+                regroup = true;
+            } else if (entry.type().equals("queue.removed")) {
+                regroup = true;
+            }
+        }
+        if (regroup) {
+            groups.regroup();
+        }
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Interactions interactions() {
+        return interactions;
+    }
+
+    public Agents agents() {
+        return agents;
+    }
+
+    public LiveQueues queues() {
+        return queueBoard;
+    }
+
+    /** The handlers of the interaction path's commands. */
+    public List<CommandHandler<?>> handlers() {
+        return handlers;
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        threads.close();
+        projection.close();
+        snapshots.close();
+    }
+
+    /** The board exists only after what asks it. */
+    private static final class LateBoard {
+        private LiveBoard board;
+
+        void is(LiveBoard made) {
+            board = made;
+        }
+
+        Optional<io.patchbay.api.agent.Presence> presence(AgentId agent) {
+            return board.presence(agent);
+        }
+    }
+}

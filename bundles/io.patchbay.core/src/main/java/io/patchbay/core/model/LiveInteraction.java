@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.model;
+
+import io.patchbay.api.address.Address;
+import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.CoreEvent;
+import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.CustomerId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.api.interaction.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One interaction as its events build it: the same fold serves the slot that decides, the restart and every read of the
+ * past. Not thread-safe: one slot or one reader owns it.
+ */
+public final class LiveInteraction {
+    private final InteractionId id;
+    private final UnitId unit;
+    private final InteractionEvent.Arrived arrived;
+    private final Interaction.Contact contact;
+    private final Instant arrivedAt;
+    private final List<LivePart> parts = new ArrayList<>();
+    private final Map<String, Object> facts = new HashMap<>();
+    private final Set<MessageId> received = new HashSet<>();
+    private long epoch;
+    private QueueId queue;
+    private int priority;
+    private AgentId only;
+    private CustomerId customer;
+    private boolean queued;
+    private Instant queuedAt;
+    private Instant answeredAt;
+    private Instant remoteLeftAt;
+    private Instant closedAt;
+    private Outcome outcome;
+
+    /** Begins with the arrival. */
+    public LiveInteraction(
+            InteractionId id, UnitId unit, long epoch, InteractionEvent.Arrived arrived, Instant at, Opener opener) {
+        this.id = id;
+        this.unit = unit;
+        this.epoch = epoch;
+        this.arrived = arrived;
+        this.queue = arrived.queue();
+        this.arrivedAt = at;
+        this.contact = new Interaction.Contact(
+                arrived.channel(),
+                arrived.kind(),
+                arrived.direction(),
+                opener.open(arrived.from()).map(Address::parse),
+                arrived.to().flatMap(opener::open).map(Address::parse),
+                arrived.name().flatMap(opener::open),
+                arrived.subject().flatMap(opener::open),
+                arrived.locale());
+    }
+
+    /** Takes the next event in. */
+    public void apply(CoreEvent event, Instant at, Opener opener) {
+        if (event instanceof InteractionEvent interaction) {
+            applyOwn(interaction, at, opener);
+        } else if (event instanceof AssignmentEvent assignment) {
+            applyPart(assignment, at);
+        } else if (event instanceof MessageEvent.Received message) {
+            received.add(message.message());
+        }
+    }
+
+    private void applyOwn(InteractionEvent event, Instant at, Opener opener) {
+        if (event instanceof InteractionEvent.Queued e) {
+            queue = e.queue();
+            priority = e.priority();
+            only = e.agent().orElse(null);
+            queued = true;
+            queuedAt = at;
+        } else if (event instanceof InteractionEvent.Identified e) {
+            customer = e.customer().orElse(null);
+        } else if (event instanceof InteractionEvent.FactAdded e) {
+            facts.put(
+                    e.key(),
+                    e.value() instanceof io.patchbay.api.content.Confidential secret
+                            ? opener.open(secret).orElse("")
+                            : e.value());
+        } else if (event instanceof InteractionEvent.Connected) {
+            queued = false;
+            only = null;
+        } else if (event instanceof InteractionEvent.RemoteLeft) {
+            remoteLeftAt = at;
+        } else if (event instanceof InteractionEvent.Moved) {
+            epoch++;
+        } else if (event instanceof InteractionEvent.Closed e) {
+            outcome = e.outcome();
+            closedAt = at;
+            queued = false;
+        }
+    }
+
+    private void applyPart(AssignmentEvent event, Instant at) {
+        if (event instanceof AssignmentEvent.Offered e) {
+            parts.add(new LivePart(e.agent(), at, e.expiresAt()));
+            return;
+        }
+        LivePart part = lastOpenPart(event.agent())
+                .orElseThrow(() -> new IllegalStateException(
+                        "interaction " + id + ": " + event.agent() + " has no open part for " + event));
+        if (event instanceof AssignmentEvent.Accepted) {
+            part.accept(at);
+            answeredAt = answeredAt == null ? at : answeredAt;
+        } else if (event instanceof AssignmentEvent.Declined) {
+            finishOffer(part, Assignment.End.DECLINED, at);
+        } else if (event instanceof AssignmentEvent.TimedOut) {
+            finishOffer(part, Assignment.End.TIMED_OUT, at);
+        } else if (event instanceof AssignmentEvent.Withdrawn) {
+            part.finish(Assignment.End.WITHDRAWN, Optional.empty(), at);
+        } else if (event instanceof AssignmentEvent.Parked) {
+            part.park(true, at);
+        } else if (event instanceof AssignmentEvent.Resumed) {
+            part.park(false, at);
+        } else if (event instanceof AssignmentEvent.WrapUpBegan e) {
+            part.wrapUp(at, e.endsAt());
+        } else if (event instanceof AssignmentEvent.Ended e) {
+            part.finish(e.outcome(), e.disposition(), at);
+        }
+    }
+
+    /** A contact moved to an agent by name who does not take it waits for everybody again, at its old place. */
+    private void finishOffer(LivePart part, Assignment.End end, Instant at) {
+        part.finish(end, Optional.empty(), at);
+        only = null;
+    }
+
+    public InteractionId id() {
+        return id;
+    }
+
+    public UnitId unit() {
+        return unit;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    public InteractionEvent.Arrived arrived() {
+        return arrived;
+    }
+
+    public Interaction.Contact contact() {
+        return contact;
+    }
+
+    public QueueId queue() {
+        return queue;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public Optional<AgentId> only() {
+        return Optional.ofNullable(only);
+    }
+
+    public Optional<CustomerId> customer() {
+        return Optional.ofNullable(customer);
+    }
+
+    public Optional<Instant> queuedAt() {
+        return Optional.ofNullable(queuedAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public boolean remoteLeft() {
+        return remoteLeftAt != null;
+    }
+
+    public boolean closed() {
+        return closedAt != null;
+    }
+
+    /** In a queue, ringing or not. */
+    public boolean queued() {
+        return queued;
+    }
+
+    public boolean has(MessageId message) {
+        return received.contains(message);
+    }
+
+    public List<LivePart> parts() {
+        return parts;
+    }
+
+    /** The part that rings now, if one does. */
+    public Optional<LivePart> offer() {
+        return parts.stream().filter(LivePart::offered).findFirst();
+    }
+
+    /** The part of the agent the remote side is with, if it is with one. */
+    public Optional<LivePart> engaged() {
+        return parts.stream().filter(LivePart::engaged).findFirst();
+    }
+
+    /** The agent's own open part, if he has one. */
+    public Optional<LivePart> lastOpenPart(AgentId agent) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            LivePart part = parts.get(i);
+            if (part.open() && part.agent().equals(agent)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean hasOpenPart() {
+        return parts.stream().anyMatch(LivePart::open);
+    }
+
+    public InteractionState state() {
+        if (closed()) {
+            return InteractionState.CLOSED;
+        } else if (remoteLeft()) {
+            return InteractionState.WRAPUP;
+        } else if (queued) {
+            return offer().isPresent() ? InteractionState.OFFERED : InteractionState.WAITING;
+        }
+        return engaged()
+                .map(part -> part.parked() ? InteractionState.PARKED : InteractionState.CONNECTED)
+                .orElse(InteractionState.TREATING);
+    }
+
+    /** The immutable picture that everyone else sees. */
+    public Interaction view() {
+        return new Interaction(
+                id,
+                arrived.number(),
+                arrived.conversation(),
+                contact,
+                state(),
+                new Interaction.Placement(queue, unit, priority),
+                Optional.ofNullable(customer),
+                new Interaction.Times(
+                        arrivedAt,
+                        Optional.ofNullable(queuedAt),
+                        Optional.ofNullable(answeredAt),
+                        Optional.ofNullable(remoteLeftAt),
+                        Optional.ofNullable(closedAt)),
+                Optional.ofNullable(outcome),
+                facts,
+                parts.stream().map(LivePart::view).toList());
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.customer.CustomerIdentification.Identification;
+import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.interaction.Direction;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.ChannelSession;
+import io.patchbay.spi.channel.ChannelSignal;
+import java.util.Optional;
+
+/** Steps 2 to 4: journal the arrival, say who it is, put it in its queue. */
+final class Arriving {
+    private static final Actor CUSTOMER = new Actor.Customer();
+    private static final Actor TREATMENT = new Actor.Part("treatment");
+
+    private final SlotState state;
+    private final Surroundings around;
+    private final Offering offering;
+
+    Arriving(SlotState state, Surroundings around, Offering offering) {
+        this.state = state;
+        this.around = around;
+        this.offering = offering;
+    }
+
+    /** What the core has given an arrival. */
+    record Ticket(InteractionId id, String number, ConversationId conversation, UnitId unit) {}
+
+    void arrive(Turn turn, Ticket ticket, Arrival arrival, ChannelSession session) {
+        LiveInteraction contact = turn.arrive(ticket.id(), ticket.unit(), 1, event(ticket, arrival), CUSTOMER);
+        state.add(contact);
+        state.session(ticket.id(), session);
+        turn.after(() -> session.committed(ticket.id(), ticket.conversation()));
+        for (ChannelSignal.MessageArrived message : arrival.messages()) {
+            turn.record(
+                    contact, new MessageEvent.Received(message.id(), new Confidential.Clear(message.text())), CUSTOMER);
+            turn.after(() -> session.accepted(message.id(), turn.now()));
+        }
+    }
+
+    private static InteractionEvent.Arrived event(Ticket ticket, Arrival arrival) {
+        return new InteractionEvent.Arrived(
+                ticket.number(),
+                ticket.conversation(),
+                arrival.channel(),
+                arrival.kind(),
+                Direction.INBOUND,
+                arrival.queue(),
+                new Confidential.Clear(arrival.from().text()),
+                arrival.to().map(address -> new Confidential.Clear(address.text())),
+                arrival.about().name().map(Confidential.Clear::new),
+                arrival.about().subject().map(Confidential.Clear::new),
+                arrival.about().locale(),
+                arrival.remoteId());
+    }
+
+    /** The first treatment is done: who it is, then straight to the queue. */
+    void identified(Turn turn, InteractionId id, Identification who) {
+        state.interaction(id).filter(contact -> !contact.remoteLeft()).ifPresent(contact -> {
+            turn.record(contact, event(who), TREATMENT);
+            enqueue(turn, contact, contact.queue(), Optional.empty(), TREATMENT);
+        });
+    }
+
+    private static InteractionEvent.Identified event(Identification who) {
+        if (who instanceof Identification.Known known) {
+            return new InteractionEvent.Identified("known", Optional.of(known.customer()), Optional.of(known.tier()));
+        }
+        String result = who instanceof Identification.Several
+                ? "several"
+                : who instanceof Identification.Unknown ? "unknown" : "unavailable";
+        return new InteractionEvent.Identified(result, Optional.empty(), Optional.empty());
+    }
+
+    /** Puts a contact at the end of a queue's line of its priority, or lets it wait for one agent. */
+    void enqueue(Turn turn, LiveInteraction contact, QueueId queue, Optional<AgentId> only, Actor actor) {
+        int priority = around.queue(queue).map(QueueSettings::priority).orElse(0);
+        turn.record(contact, new InteractionEvent.Queued(queue, priority, only), actor);
+        if (around.elsewhere(contact)) {
+            around.handOver(turn, contact);
+        } else {
+            offering.contactWaits(turn, contact);
+        }
+    }
+}

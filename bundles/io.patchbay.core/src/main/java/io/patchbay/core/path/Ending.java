@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.QueueSettings.WrapUp;
+import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
+import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.ChannelSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Steps 8 and 9: the remote side leaves or is let go, agents wrap up, the interaction closes. */
+final class Ending {
+    private static final Actor SYSTEM = new Actor.Part("core");
+
+    private final SlotState state;
+    private final Surroundings around;
+    private final Offering offering;
+
+    Ending(SlotState state, Surroundings around, Offering offering) {
+        this.state = state;
+        this.around = around;
+        this.offering = offering;
+    }
+
+    /** The remote side is gone by itself. */
+    void remoteLeft(Turn turn, LiveInteraction contact, String reason, Actor actor) {
+        if (contact.remoteLeft() || contact.closed()) {
+            return;
+        }
+        offering.withdraw(turn, contact, "abandoned");
+        turn.record(contact, new InteractionEvent.RemoteLeft(reason), actor);
+        contact.engaged().ifPresent(part -> beginWrapUp(turn, contact, part, actor));
+        closeIfDone(turn, contact);
+    }
+
+    /** Our side lets it go: the remote side is told. */
+    void end(Turn turn, LiveInteraction contact, Actor actor) {
+        if (contact.remoteLeft() || contact.closed()) {
+            return;
+        }
+        Optional<ChannelSession> session = state.session(contact.id());
+        remoteLeft(turn, contact, "agent", actor);
+        session.ifPresent(remote -> turn.after(remote::end));
+    }
+
+    /** The contact moves on: this agent's part with the remote side is over, his wrap-up is due. */
+    void beginWrapUp(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
+        WrapUp rule = wrapUp(contact);
+        if (rule.mode() == WrapUp.Mode.NONE) {
+            finish(turn, contact, part.agent(), Assignment.End.COMPLETED, Optional.empty(), "", actor);
+            return;
+        }
+        Instant endsAt = turn.now().plus(rule.limit());
+        turn.record(contact, new AssignmentEvent.WrapUpBegan(part.agent(), endsAt), actor);
+        state.agent(part.agent()).ifPresent(turn::touch);
+        endWrapUpLater(contact.id(), part.agent(), endsAt, rule.limit());
+    }
+
+    /** Sets the timer of a wrap-up; also after a restart. */
+    void endWrapUpLater(InteractionId id, AgentId agent, Instant endsAt, Duration in) {
+        around.later(in, turn -> state.interaction(id)
+                .filter(contact -> contact.lastOpenPart(agent)
+                        .filter(part ->
+                                part.wrapUpEndsAt().filter(endsAt::equals).isPresent())
+                        .isPresent())
+                .ifPresent(contact -> {
+                    finish(turn, contact, agent, Assignment.End.WRAP_UP_TIMED_OUT, Optional.empty(), "", SYSTEM);
+                    closeIfDone(turn, contact);
+                }));
+    }
+
+    WrapUp wrapUp(LiveInteraction contact) {
+        return around.queue(contact.queue())
+                .map(queue -> queue.wrapUp())
+                .orElse(new WrapUp(WrapUp.Mode.OPTIONAL, Duration.ofSeconds(60)));
+    }
+
+    /** The agent's part is over. */
+    void finish(
+            Turn turn,
+            LiveInteraction contact,
+            AgentId who,
+            Assignment.End end,
+            Optional<String> disposition,
+            String notes,
+            Actor actor) {
+        Optional<Confidential> sealedNotes =
+                notes.isEmpty() ? Optional.empty() : Optional.of(new Confidential.Clear(notes));
+        turn.record(contact, new AssignmentEvent.Ended(who, end, disposition, sealedNotes), actor);
+        state.agent(who).ifPresent(agent -> {
+            agent.release(contact.id(), turn.now());
+            offering.agentChanged(turn, agent);
+        });
+    }
+
+    /** Closes what nobody has anything left to do with. */
+    void closeIfDone(Turn turn, LiveInteraction contact) {
+        if (contact.remoteLeft() && !contact.closed() && !contact.hasOpenPart()) {
+            Outcome outcome = contact.answeredAt().isPresent() ? Outcome.HANDLED : Outcome.ABANDONED;
+            close(turn, contact, outcome, Optional.empty());
+        }
+    }
+
+    private void close(Turn turn, LiveInteraction contact, Outcome outcome, Optional<String> reason) {
+        turn.record(contact, new InteractionEvent.Closed(outcome, reason), SYSTEM);
+        around.closed(contact);
+        state.remove(contact.id());
+    }
+}

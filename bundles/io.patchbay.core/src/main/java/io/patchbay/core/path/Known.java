@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Unit;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Queues;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the core knows of queues, people and time; read as Patchbay itself. */
+public final class Known {
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Queues queues;
+    private final People people;
+    private final InstantSource clock;
+    private final Function<AgentId, Optional<Presence>> presence;
+
+    public Known(Queues queues, People people, InstantSource clock, Function<AgentId, Optional<Presence>> presence) {
+        this.queues = queues;
+        this.people = people;
+        this.clock = clock;
+        this.presence = presence;
+    }
+
+    /** An agent's presence as published. */
+    public Optional<Presence> presence(AgentId agent) {
+        return presence.apply(agent);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Optional<QueueSettings> queue(QueueId id) {
+        return queues.queue(Scope.system(), id);
+    }
+
+    public List<QueueSettings> queues() {
+        return queues.queues(Scope.system());
+    }
+
+    public Optional<Person> person(UserId user) {
+        return people.person(Scope.system(), user);
+    }
+
+    public List<Person> people() {
+        return people.people(Scope.system());
+    }
+
+    public List<Code> codes(Code.Use use) {
+        return queues.codes(use);
+    }
+
+    /** The zone of a queue's business day. */
+    public ZoneId zone(QueueSettings queue) {
+        return people.units(Scope.system()).stream()
+                .filter(unit -> unit.id().equals(queue.unit()))
+                .findFirst()
+                .map(Unit::zone)
+                .orElse(DEFAULT_ZONE);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.interaction.Assignment;
+import io.patchbay.core.model.LiveAgent;
+import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
+import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.ChannelSession;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what was open back to work: after a start, and when a contact comes over from another group. */
+final class Restoring {
+    private static final Actor SYSTEM = new Actor.Part("core");
+
+    private final SlotState state;
+    private final Offering offering;
+    private final Ending ending;
+    private final Attending attending;
+    private final Arriving arriving;
+
+    Restoring(SlotState state, Offering offering, Ending ending, Attending attending, Arriving arriving) {
+        this.state = state;
+        this.offering = offering;
+        this.ending = ending;
+        this.attending = attending;
+        this.arriving = arriving;
+    }
+
+    /** Agents first, so that contacts find them; offers of before the stop are taken back, places are kept. */
+    void restore(Turn turn, Collection<LiveAgent> agents, Collection<LiveInteraction> contacts) {
+        agents.forEach(state::add);
+        contacts.forEach(contact -> {
+            state.add(contact);
+            contact.parts().stream().filter(LivePart::held).forEach(part -> state.agent(part.agent())
+                    .ifPresent(agent -> agent.take(contact)));
+        });
+        contacts.forEach(contact -> contact.offer().ifPresent(part -> offering.withdraw(turn, contact, "restart")));
+        contacts.forEach(contact -> goOn(turn, contact));
+        agents.forEach(agent -> {
+            offering.agentChanged(turn, agent);
+            if (!(agent.presence() instanceof Presence.LoggedOut)) {
+                attending.graceLater(agent.agent());
+            }
+        });
+    }
+
+    /** Waits on, wraps up on, or closes: whatever was under way. */
+    void goOn(Turn turn, LiveInteraction contact) {
+        if (contact.queued() && contact.offer().isEmpty()) {
+            offering.contactWaits(turn, contact);
+        } else if (!contact.queued() && contact.queuedAt().isEmpty() && !contact.remoteLeft()) {
+            arriving.enqueue(turn, contact, contact.queue(), Optional.empty(), SYSTEM);
+        }
+        for (LivePart part : contact.parts()) {
+            part.wrapUpEndsAt().filter(at -> part.inWrapUp()).ifPresent(at -> {
+                Duration left = Duration.between(turn.now(), at);
+                ending.endWrapUpLater(contact.id(), part.agent(), at, left.isNegative() ? Duration.ZERO : left);
+            });
+        }
+        ending.closeIfDone(turn, contact);
+    }
+
+    /** Takes a contact over from another group; parts of agents who stayed there end. */
+    void adopt(Turn turn, LiveInteraction contact, Optional<ChannelSession> session, String slot, QueueGroups owners) {
+        state.add(contact);
+        session.ifPresent(remote -> state.session(contact.id(), remote));
+        turn.record(contact, new InteractionEvent.Moved(slot), SYSTEM);
+        for (LivePart part : List.copyOf(contact.parts())) {
+            if (part.held() && state.agent(part.agent()).isEmpty()) {
+                ending.finish(turn, contact, part.agent(), Assignment.End.TRANSFERRED, Optional.empty(), "", SYSTEM);
+                owners.of(part.agent()).released(part.agent(), contact.id());
+            }
+        }
+        goOn(turn, contact);
+    }
+}

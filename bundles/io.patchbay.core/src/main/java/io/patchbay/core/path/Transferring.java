@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.slot.Turn;
+import java.util.Optional;
+
+/** Transfer is step 4 again: a new queue or one agent by name, and a new assignment. */
+final class Transferring {
+    private final SlotState state;
+    private final Surroundings around;
+    private final Arriving arriving;
+    private final Offering offering;
+    private final Ending ending;
+
+    Transferring(SlotState state, Surroundings around, Arriving arriving, Offering offering, Ending ending) {
+        this.state = state;
+        this.around = around;
+        this.arriving = arriving;
+        this.offering = offering;
+        this.ending = ending;
+    }
+
+    CommandResult toQueue(Turn turn, InteractionId id, QueueId queue, Actor actor) {
+        return around.queue(queue).isEmpty()
+                ? Refusals.unknownQueue(queue)
+                : move(turn, id, Optional.of(queue), Optional.empty(), actor);
+    }
+
+    CommandResult toAgent(Turn turn, InteractionId id, AgentId agent, Actor actor) {
+        if (around.person(new UserId(agent.value())).isEmpty()) {
+            return Refusals.unknownAgent(agent);
+        }
+        return around.presence(agent).filter(Presence.Ready.class::isInstance).isPresent()
+                ? move(turn, id, Optional.empty(), Optional.of(agent), actor)
+                : Refusals.agentNotReady(agent);
+    }
+
+    private CommandResult move(
+            Turn turn, InteractionId id, Optional<QueueId> queue, Optional<AgentId> only, Actor actor) {
+        LiveInteraction contact = state.interaction(id).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(id);
+        } else if (contact.remoteLeft() || contact.state() == InteractionState.TREATING) {
+            return Refusals.wrongState(id, contact.state());
+        } else if (!Working.mayMove(contact, actor)) {
+            return Refusals.notYours(id);
+        }
+        offering.withdraw(turn, contact, "moved");
+        contact.engaged().ifPresent(part -> ending.beginWrapUp(turn, contact, part, actor));
+        arriving.enqueue(turn, contact, queue.orElse(contact.queue()), only, actor);
+        return new Done();
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.InteractionCommand;
+import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.QueueSettings.WrapUp;
+import io.patchbay.core.model.LiveAgent;
+import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
+import io.patchbay.core.slot.Turn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What an agent does with the contacts on his desk. Each verb checks, decides and answers in one turn. */
+final class Working {
+    private static final int LONGEST_MESSAGE = 8_000;
+    private static final int LONGEST_NOTES = 4_000;
+
+    private final SlotState state;
+    private final Surroundings around;
+    private final Offering offering;
+    private final Ending ending;
+    private final Messaging messaging;
+
+    Working(SlotState state, Surroundings around, Offering offering, Ending ending, Messaging messaging) {
+        this.state = state;
+        this.around = around;
+        this.offering = offering;
+        this.ending = ending;
+        this.messaging = messaging;
+    }
+
+    /** An agent's own contact, his part in it and himself. */
+    private record Hold(LiveInteraction contact, LivePart part, LiveAgent agent) {}
+
+    private interface Verb {
+        CommandResult apply(Hold hold);
+    }
+
+    private CommandResult with(InteractionId id, AgentId who, Predicate<LivePart> phase, Verb verb) {
+        LiveInteraction contact = state.interaction(id).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(id);
+        }
+        Optional<LivePart> part = contact.lastOpenPart(who);
+        Optional<LiveAgent> agent = state.agent(who);
+        if (part.isEmpty() || agent.isEmpty()) {
+            return Refusals.notYours(id);
+        }
+        return phase.test(part.get())
+                ? verb.apply(new Hold(contact, part.get(), agent.get()))
+                : Refusals.wrongState(id, contact.state());
+    }
+
+    private CommandResult withOffer(InteractionId id, AgentId who, Verb verb) {
+        LiveInteraction contact = state.interaction(id).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(id);
+        }
+        Optional<LivePart> part = contact.lastOpenPart(who).filter(LivePart::offered);
+        return part.isPresent() && state.agent(who).isPresent()
+                ? verb.apply(new Hold(contact, part.get(), state.agent(who).get()))
+                : Refusals.noOffer(id);
+    }
+
+    CommandResult accept(Turn turn, AgentId who, InteractionId id, Actor actor) {
+        return withOffer(id, who, hold -> {
+            offering.accept(turn, hold.contact(), hold.agent(), actor);
+            return new Done();
+        });
+    }
+
+    CommandResult decline(Turn turn, AgentId who, InteractionId id, Actor actor) {
+        return withOffer(id, who, hold -> {
+            offering.decline(turn, hold.contact(), hold.agent(), actor);
+            return new Done();
+        });
+    }
+
+    CommandResult send(Turn turn, AgentId who, InteractionCommand.SendMessage command, UUID message, Actor actor) {
+        int length = command.text().length();
+        if (command.text().isBlank() || length > LONGEST_MESSAGE) {
+            return Refusals.textLength("text", length, LONGEST_MESSAGE);
+        }
+        return with(command.interaction(), who, LivePart::engaged, hold -> {
+            if (hold.part().parked()) {
+                messaging.resume(turn, hold.contact(), hold.part(), actor);
+            }
+            messaging.send(turn, hold.contact(), hold.agent(), command.text(), message, actor);
+            return new Done(Map.of("message", message.toString()));
+        });
+    }
+
+    CommandResult typing(Turn turn, AgentId who, InteractionId id) {
+        return with(id, who, LivePart::engaged, hold -> {
+            turn.after(() -> state.session(id).ifPresent(session -> session.typing()));
+            return new Done();
+        });
+    }
+
+    CommandResult park(Turn turn, AgentId who, InteractionId id, Actor actor) {
+        return with(id, who, part -> part.engaged() && !part.parked(), hold -> {
+            if (hold.contact().contact().kind().value().equals("call")) {
+                return Refusals.wrongState(id, hold.contact().state());
+            }
+            turn.record(hold.contact(), new AssignmentEvent.Parked(who), actor);
+            offering.agentChanged(turn, hold.agent());
+            return new Done();
+        });
+    }
+
+    CommandResult resume(Turn turn, AgentId who, InteractionId id, Actor actor) {
+        return with(id, who, LivePart::parked, hold -> {
+            messaging.resume(turn, hold.contact(), hold.part(), actor);
+            return new Done();
+        });
+    }
+
+    CommandResult identify(Turn turn, InteractionCommand.IdentifyCustomer command, Actor actor) {
+        LiveInteraction contact = state.interaction(command.interaction()).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(command.interaction());
+        }
+        turn.record(
+                contact,
+                new InteractionEvent.Identified("known", Optional.of(command.customer()), Optional.empty()),
+                actor);
+        return new Done();
+    }
+
+    /** Lets the remote side go: by the agent who has it, or by a supervisor in any open state. */
+    CommandResult end(Turn turn, InteractionId id, Actor actor) {
+        LiveInteraction contact = state.interaction(id).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(id);
+        } else if (contact.remoteLeft()) {
+            return Refusals.wrongState(id, InteractionState.WRAPUP);
+        } else if (!mayMove(contact, actor)) {
+            return Refusals.notYours(id);
+        }
+        ending.end(turn, contact, actor);
+        return new Done();
+    }
+
+    static boolean mayMove(LiveInteraction contact, Actor actor) {
+        if (actor instanceof Actor.Person person) {
+            return contact.lastOpenPart(new AgentId(person.user().value()))
+                            .filter(LivePart::engaged)
+                            .isPresent()
+                    || person.scope().may(Permissions.SUPERVISE);
+        }
+        return actor instanceof Actor.Part;
+    }
+
+    CommandResult complete(Turn turn, AgentId who, InteractionCommand.CompleteAssignment command, Actor actor) {
+        if (command.notes().length() > LONGEST_NOTES) {
+            return Refusals.textLength("notes", command.notes().length(), LONGEST_NOTES);
+        }
+        return with(command.interaction(), who, LivePart::held, hold -> {
+            Optional<CommandResult> wrong = wrongCode(hold.contact(), command.disposition());
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+            if (hold.part().engaged()) {
+                ending.end(turn, hold.contact(), actor);
+            }
+            if (hold.part().open()) {
+                ending.finish(
+                        turn,
+                        hold.contact(),
+                        who,
+                        Assignment.End.COMPLETED,
+                        command.disposition(),
+                        command.notes(),
+                        actor);
+            }
+            ending.closeIfDone(turn, hold.contact());
+            return new Done();
+        });
+    }
+
+    private Optional<CommandResult> wrongCode(LiveInteraction contact, Optional<String> disposition) {
+        if (disposition.isEmpty()) {
+            return ending.wrapUp(contact).mode() == WrapUp.Mode.REQUIRED
+                    ? Optional.of(Refusals.codeDue())
+                    : Optional.empty();
+        }
+        List<String> known = around.codes(Code.Use.DISPOSITION).stream()
+                .filter(code -> !code.retired())
+                .map(Code::key)
+                .toList();
+        return known.contains(disposition.get())
+                ? Optional.empty()
+                : Optional.of(Refusals.unknownCode("wrap-up code", disposition.get(), known));
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.read;
+
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.InteractionState;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The open interactions as the journal has them, and the closed ones until the projection has them. */
+public final class LiveInteractions {
+    private final Map<InteractionId, Interaction> pictures = new ConcurrentHashMap<>();
+
+    void put(Interaction interaction) {
+        pictures.put(interaction.id(), interaction);
+    }
+
+    /** The projection has the end of these. */
+    void projected(Collection<InteractionId> closed) {
+        closed.forEach(id -> pictures.computeIfPresent(
+                id, (key, picture) -> picture.state() == InteractionState.CLOSED ? null : picture));
+    }
+
+    Optional<Interaction> find(InteractionId id) {
+        return Optional.ofNullable(pictures.get(id));
+    }
+
+    Collection<Interaction> all() {
+        return pictures.values();
+    }
+}

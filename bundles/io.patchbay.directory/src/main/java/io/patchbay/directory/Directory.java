@@ -25,7 +25,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The directory in memory. Reads look at an immutable snapshot, which is made anew after each change. */
-@Component(service = {People.class, Directory.class})
+@Component(
+        service = {People.class, Directory.class},
+        immediate = true) // the first start makes the first account
 public final class Directory implements People {
     private final PeopleTables tables;
     private final Declared declared;

@@ -19,11 +19,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -117,6 +119,8 @@ public final class LiquibaseMigrations implements Migrations {
             Map<String, Object> scope = Map.of(
                     Scope.Attr.resourceAccessor.name(),
                     new ClassLoaderResourceAccessor(resources),
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
                     "liquibase.analytics.enabled",
                     false);
             Scope.child(scope, () -> {
@@ -126,6 +130,7 @@ public final class LiquibaseMigrations implements Migrations {
                 new CommandScope("update")
                         .addArgumentValue("changelogFile", changelog)
                         .addArgumentValue("database", database)
+                        .addArgumentValue("showSummary", UpdateSummaryEnum.OFF)
                         .execute();
             });
         } catch (LiquibaseException e) {

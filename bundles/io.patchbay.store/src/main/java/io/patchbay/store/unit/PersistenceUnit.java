@@ -26,6 +26,7 @@ public final class PersistenceUnit implements AutoCloseable {
     public PersistenceUnit(UnitDescription description, ClassLoader classes, DataSource source, CommitHooks hooks) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "eclipselink.logging.logger", "JavaLogger",
+                "eclipselink.logging.level", "WARNING",
                 "eclipselink.weaving", "static",
                 "eclipselink.ddl-generation", "none"));
         Thread thread = Thread.currentThread();

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The one door for programs. */
+@Path("/commands")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class CommandsResource {
+    private final Services services;
+
+    CommandsResource(Services services) {
+        this.services = services;
+    }
+
+    /** Runs a command by its wire name. */
+    @POST
+    @Path("{name}")
+    public void run(
+            @PathParam("name") String name,
+            @HeaderParam("Idempotency-Key") String key,
+            Map<String, Object> body,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @Suspended AsyncResponse response) {
+        Map<String, Object> fields = new LinkedHashMap<>(body == null ? Map.of() : body);
+        fields.values().removeIf(value -> value == null);
+        Answers.answer(
+                services.commands.execute(Caller.of(security).actor(), name, fields, key == null ? "" : key),
+                response,
+                Problems.locale(headers));
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.rest;
+
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.address.Address;
+import io.patchbay.api.agent.AgentDesk;
+import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.customer.Customer;
+import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.Message;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The things of the api in the JSON that DESIGN.md 7 fixes; what is not there is {@code null}. */
+final class Present {
+    private Present() {}
+
+    static Map<String, Object> interaction(Interaction i, Optional<Customer> customer, Scope scope) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", i.id().toString());
+        json.put("number", i.number());
+        json.put("conversation", i.conversation().toString());
+        json.put("channel", i.contact().channel().value());
+        json.put("direction", i.contact().direction().name().toLowerCase(Locale.ROOT));
+        json.put("state", i.state().wire());
+        json.put("queue", i.placement().queue().value());
+        json.put("customer", customer.map(Present::customer).orElse(null));
+        json.put("from", address(i.contact().from(), scope));
+        json.put("to", address(i.contact().to(), scope));
+        json.put("subject", i.contact().subject().orElse(null));
+        json.put("arrivedAt", i.times().arrivedAt().toString());
+        json.put("answeredAt", i.times().answeredAt().map(Object::toString).orElse(null));
+        json.put("closedAt", i.times().closedAt().map(Object::toString).orElse(null));
+        json.put("outcome", i.outcome().map(outcome -> outcome.wire()).orElse(null));
+        json.put("facts", new TreeMap<>(i.facts()));
+        json.put("recording", false);
+        json.put(
+                "assignments", i.assignments().stream().map(Present::assignment).toList());
+        return json;
+    }
+
+    private static Map<String, Object> customer(Customer customer) {
+        return Map.of("id", customer.id().toString(), "name", customer.name(), "tier", customer.tier());
+    }
+
+    private static Map<String, Object> assignment(Assignment assignment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agent", assignment.agent().value());
+        json.put("offeredAt", assignment.offeredAt().toString());
+        json.put("acceptedAt", assignment.acceptedAt().map(Object::toString).orElse(null));
+        json.put("endedAt", assignment.endedAt().map(Object::toString).orElse(null));
+        json.put("disposition", assignment.disposition().orElse(null));
+        json.put("outcome", assignment.outcome().map(Assignment.End::wire).orElse(null));
+        return json;
+    }
+
+    /** Unmasked only for those with the right. */
+    private static String address(Optional<Address> address, Scope scope) {
+        return address.map(Address::text)
+                .map(text -> scope.may(Permissions.UNMASKED) ? text : masked(text))
+                .orElse(null);
+    }
+
+    static String masked(String text) {
+        int colon = text.indexOf(':');
+        String value = text.substring(colon + 1);
+        int shown = Math.min(3, value.length() / 4);
+        int end = Math.min(4, value.length() / 3);
+        return text.substring(0, colon + 1)
+                + value.substring(0, shown)
+                + "****"
+                + value.substring(value.length() - end);
+    }
+
+    static Map<String, Object> message(Message message) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", message.id().value());
+        json.put("from", message.from().wire());
+        json.put("at", message.at().toString());
+        json.put("text", message.text().orElse(null));
+        json.put("delivery", message.delivery().wire());
+        return json;
+    }
+
+    static Map<String, Object> agent(AgentState state) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("user", state.agent().value());
+        json.put("name", state.name());
+        json.put("presence", state.presence().wire());
+        json.put("reason", reason(state.presence()));
+        json.put("since", state.since().toString());
+        Map<String, Integer> load = new TreeMap<>();
+        state.load()
+                .capacity()
+                .keySet()
+                .forEach(kind -> load.put(kind.value(), state.load().of(kind)));
+        json.put("load", load);
+        return json;
+    }
+
+    private static String reason(Presence presence) {
+        return presence instanceof Presence.NotReady away ? away.reason() : null;
+    }
+
+    static Map<String, Object> me(AgentDesk desk) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("user", desk.state().agent().value());
+        json.put("presence", desk.state().presence().wire());
+        json.put("reason", reason(desk.state().presence()));
+        json.put(
+                "offers",
+                desk.offers().stream()
+                        .map(offer -> Map.of(
+                                "interaction", offer.interaction().toString(),
+                                "expiresAt", offer.expiresAt().toString()))
+                        .toList());
+        json.put(
+                "assignments",
+                desk.assignments().stream()
+                        .map(open -> Map.of(
+                                "interaction", open.interaction().toString(),
+                                "state", open.phase().wire()))
+                        .toList());
+        return json;
+    }
+
+    static Map<String, Object> list(List<?> items, Optional<String> next) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("items", items);
+        json.put("next", next.orElse(null));
+        return json;
+    }
+}

@@ -102,7 +102,8 @@ public class ContainerIT {
         List<Path> jars;
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("karaf.home"), "system"))) {
             jars = files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.toString().contains("org.eclipse.osgi")) // the other framework, never a bundle
+                    .filter(file ->
+                            !file.toString().contains("org.eclipse.osgi")) // the other framework, never a bundle
                     .toList();
         }
         assertThat(jars).hasSizeGreaterThan(50);

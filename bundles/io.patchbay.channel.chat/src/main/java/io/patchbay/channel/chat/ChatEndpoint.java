@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One WebSocket; made by the container for each handshake. */
-final class ChatEndpoint extends Endpoint {
+public final class ChatEndpoint extends Endpoint {
     private static final Logger log = LoggerFactory.getLogger(ChatEndpoint.class);
     private static final String REMOTE = "jakarta.websocket.endpoint.remoteAddress";
     private static final Map<String, AtomicInteger> BY_ADDRESS = new ConcurrentHashMap<>();

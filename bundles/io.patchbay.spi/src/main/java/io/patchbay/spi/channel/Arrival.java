@@ -47,6 +47,30 @@ public record Arrival(
     }
 
     /**
+     * The arrival of a contact that begins with words.
+     *
+     * @param channel by which channel
+     * @param from the remote party
+     * @param queue where it shall wait
+     * @param remoteId the channel's own id of the contact
+     * @param first its first words
+     * @return an arrival of the kind {@code chat} without a name, in English
+     */
+    public static Arrival text(
+            ChannelKey channel, Address from, QueueId queue, String remoteId, ChannelSignal.MessageArrived first) {
+        return new Arrival(
+                channel,
+                new WorkKind("chat"),
+                from,
+                Optional.empty(),
+                queue,
+                Optional.empty(),
+                Optional.of(remoteId),
+                new About(Optional.empty(), Optional.empty(), "en"),
+                List.of(first));
+    }
+
+    /**
      * What the remote party says of itself and the matter.
      *
      * @param name how it calls itself, at most 120 characters; empty if it does not

@@ -28,14 +28,18 @@ public interface Channel {
      * The channel's name for people.
      *
      * @param locale the reader's
-     * @return a short name, for example 网页 or Web chat
+     * @return a short name, for example 网页 or Web chat; the key by default
      */
-    String name(Locale locale);
+    default String name(Locale locale) {
+        return key().value();
+    }
 
     /**
      * The channel's accounts and their state, for {@code GET /accounts} and the console. Answers at once.
      *
-     * @return one line for each configured account
+     * @return one line for each configured account; none by default
      */
-    List<ChannelAccount> accounts();
+    default List<ChannelAccount> accounts() {
+        return List.of();
+    }
 }

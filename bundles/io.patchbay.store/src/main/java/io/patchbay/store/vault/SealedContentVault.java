@@ -31,13 +31,17 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * The vault. A new key stays in {@code fresh} until another connection has seen it committed: the transaction that
  * wrote it may yet have been rolled back, so it is written again with each transaction that needs it.
  */
-@Component(service = ContentVault.class, configurationPid = "io.patchbay.store")
+@Component(
+        service = ContentVault.class,
+        configurationPid = "io.patchbay.store",
+        configurationPolicy = ConfigurationPolicy.REQUIRE) // else it would be made twice at each start
 public final class SealedContentVault implements ContentVault {
     private static final int KEPT_IN_MEMORY = 20_000;
     private static final int CONFIRM_ABOVE = 512;

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -56,6 +58,7 @@ public final class SealedContentVault implements ContentVault {
     private final KeyTable table;
     private final InstantSource clock;
     private final Map<ContentOwner, Fresh> fresh = new ConcurrentHashMap<>();
+    private final Queue<ContentOwner> written = new LinkedBlockingQueue<>();
     private final KeptKeys kept = new KeptKeys(KEPT_IN_MEMORY);
 
     private static final class Fresh {
@@ -185,17 +188,26 @@ public final class SealedContentVault implements ContentVault {
                 rows.put(owner, young.wrapped);
             }
         }
+        List<ContentOwner> earlier = written.size() >= CONFIRM_ABOVE ? earlierWritten() : List.of();
         if (!rows.isEmpty()) {
             KeyTable.insert(transaction, rows);
+            written.addAll(rows.keySet());
         }
-        if (fresh.size() > CONFIRM_ABOVE) {
-            confirm();
+        if (!earlier.isEmpty()) {
+            confirm(earlier);
         }
     }
 
-    private void confirm() {
-        List<ContentOwner> asked = new ArrayList<>(fresh.keySet())
-                .stream().limit(4L * CONFIRM_ABOVE).toList();
+    private List<ContentOwner> earlierWritten() {
+        List<ContentOwner> earlier = new ArrayList<>();
+        for (ContentOwner owner = written.poll(); owner != null; owner = written.poll()) {
+            earlier.add(owner);
+        }
+        return earlier;
+    }
+
+    /** What is not committed stays fresh, and is written again when it is needed again. */
+    private void confirm(List<ContentOwner> asked) {
         table.find(asked).forEach((owner, wrapped) -> {
             Fresh young = fresh.get(owner);
             if (young != null && wrapped.length > 0) {

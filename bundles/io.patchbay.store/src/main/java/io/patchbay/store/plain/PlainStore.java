@@ -60,7 +60,7 @@ public final class PlainStore implements AutoCloseable {
         home = new DirectoryHome(folder);
         database = new PooledDatabase(source, poolSize);
         migrations = new LiquibaseMigrations(database);
-        vault = new SealedContentVault(database.dataSource(), home, "", InstantSource.system());
+        vault = SealedContentVault.at(database.dataSource(), home, "", InstantSource.system());
         keys = new SqlIdempotencyKeys(migrations, database);
         outbox = new SqlOutbox(migrations, database, vault, keys, hooks);
     }

@@ -97,8 +97,14 @@ public final class SealedContentVault implements ContentVault {
      * @param home where the keys are
      * @param masterKeyCommand prints the master key; empty for the file
      * @param clock says when a key was destroyed
+     * @return the vault
      */
-    public SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
+    public static SealedContentVault at(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
+        return new SealedContentVault(source, home, masterKeyCommand, clock);
+    }
+
+    /** Not public: Declarative Services looks at each public constructor of as many parameters. */
+    private SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
         master = key(
                 masterKeyCommand.isBlank()
                         ? KeyFile.readOrMake(home.keys().resolve("master.key"))

@@ -24,7 +24,7 @@ class Keys extends HTMLElement {
   }
 
   pressed(event) {
-    if (composing(event) || event.repeat) {
+    if (composing(event) || event.repeat || event.defaultPrevented) {
       return;
     }
     const name = nameOf(event);
@@ -35,7 +35,7 @@ class Keys extends HTMLElement {
     const targets = [...document.querySelectorAll(`[data-keys~="${CSS.escape(name)}"]`)].filter(seen);
     if (targets.length > 0) {
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       targets.at(-1).click();
     } else if ((this.getAttribute('keys') ?? '').split(' ').includes(name)) {
       event.preventDefault();

@@ -44,7 +44,11 @@ final class ContextColumn extends HtmlContainer {
                 ? Optional.of(model.offers().get(0).contact())
                 : model.front().map(DeskModel.Front::contact);
         preview.setVisible(ringing);
-        List<Object> wanted = List.of(contact.map(Interaction::id), contact.flatMap(Interaction::customer), panels.get());
+        List<Object> wanted = List.of(
+                contact.map(Interaction::id),
+                contact.map(Interaction::state),
+                contact.flatMap(Interaction::customer),
+                panels.get());
         if (wanted.equals(shown)) {
             return;
         }

@@ -9,6 +9,7 @@ import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.people.People;
 import io.patchbay.ui.kit.part.MaskedValue;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
@@ -29,10 +30,13 @@ public final class CustomerPanel implements DeskPanel {
 
     private final Customers customers;
     private final Interactions interactions;
+    private final People people;
 
     @Activate
-    public CustomerPanel(@Reference Customers customers, @Reference Interactions interactions) {
+    public CustomerPanel(
+            @Reference Customers customers, @Reference Interactions interactions, @Reference People people) {
         this.customers = customers;
+        this.people = people;
         this.interactions = interactions;
     }
 
@@ -72,7 +76,7 @@ public final class CustomerPanel implements DeskPanel {
                 interactions.list(context.scope(), InteractionFilter.of(id, TIMELINE)));
     }
 
-    private static Component card(Known known, ViewContext context) {
+    private Component card(Known known, ViewContext context) {
         Words words = Words.of(CustomerPanel.class, context.locale());
         Terms terms = new Terms(context.locale());
         Customer customer = known.customer().orElseThrow();
@@ -85,7 +89,7 @@ public final class CustomerPanel implements DeskPanel {
             sections.add(Shape.tag("section", "", Shape.tip("wa", "info", customer.remark())));
         }
         sections.add(Shape.tag("section", "", Shape.box("sec", words.get("customer.addresses")), addresses(customer, context, words)));
-        sections.add(Shape.tag("section", "", new Timeline(known.contacts(), context, words)));
+        sections.add(Shape.tag("section", "", new Timeline(known.contacts(), context, words, people)));
         return new Div(head, Shape.box("hr"), sections);
     }
 

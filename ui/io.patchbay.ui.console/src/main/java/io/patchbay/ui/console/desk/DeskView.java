@@ -4,6 +4,7 @@ package io.patchbay.ui.console.desk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.communication.PushConnection;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.ui.console.desk.DeskModel.Card;
@@ -14,6 +15,7 @@ import io.patchbay.ui.kit.view.DeskPanel;
 import io.patchbay.ui.kit.view.FollowsAddress;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
     private final Ringer ringer = new Ringer();
     private final Div otherWindow = Shape.box("other");
     private boolean sound;
+    private boolean reachable = true;
     private boolean ringing;
     private String said = "";
 
@@ -54,6 +57,23 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
         presenter.start();
         windows.opened(me, this);
         context.untilGone(() -> windows.closed(me, this));
+        context.every(Duration.ofSeconds(2), () -> reached(windows, me));
+    }
+
+    /** A window that nothing reaches any more gives the sound away until it is back. */
+    private void reached(DeskWindows windows, AgentId me) {
+        boolean now = getUI()
+                .map(ui -> ui.getInternals().getPushConnection())
+                .map(PushConnection::isConnected)
+                .orElse(false);
+        if (now != reachable) {
+            reachable = now;
+            if (now) {
+                windows.opened(me, this);
+            } else {
+                windows.closed(me, this);
+            }
+        }
     }
 
     private void build(DeskWindows windows, AgentId me) {

@@ -3,8 +3,12 @@ package io.patchbay.ui.console.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Formats;
@@ -20,8 +24,10 @@ final class Timeline extends Div {
     private final Terms terms;
     private final Formats formats;
     private final ViewContext context;
+    private final People people;
 
-    Timeline(List<Interaction> contacts, ViewContext context, Words words) {
+    Timeline(List<Interaction> contacts, ViewContext context, Words words, People people) {
+        this.people = people;
         this.words = words;
         this.context = context;
         terms = new Terms(context.locale());
@@ -59,7 +65,11 @@ final class Timeline extends Div {
                 .filter(part -> part.acceptedAt().isPresent())
                 .reduce((first, last) -> last)
                 .map(Assignment::agent)
-                .map(id -> words.get("timeline.by", id.value()));
+                .map(id -> words.get("timeline.by", name(id)));
         return agent.map(by -> by + " · " + state).orElse(state);
+    }
+
+    private String name(AgentId agent) {
+        return people.person(context.scope(), new UserId(agent.value())).map(Person::name).orElse(agent.value());
     }
 }

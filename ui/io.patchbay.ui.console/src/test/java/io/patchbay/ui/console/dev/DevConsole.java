@@ -30,7 +30,7 @@ public final class DevConsole {
         Console console = new Console(new Services(
                 core.directory, core.directory, core, core, core.queues, core, commands, core.customers, Clock.systemUTC()));
         DeskContribution desk = new DeskContribution(core, core, core.queues, core, core.customers);
-        desk.addPanel(new CustomerPanel(core.customers, core));
+        desk.addPanel(new CustomerPanel(core.customers, core, core.directory));
         console.contribute(desk);
         List<Object> parts = List.of(core, core.directory, core.queues, core.customers, commands, journal, new SampleReports());
         for (String name : Arrays.asList(args).subList(1, args.length)) {

@@ -13,9 +13,7 @@ public final class Choices {
     /** The language: as chosen, else as the browser asks. */
     public static Locale language(HttpServletRequest request) {
         String chosen = cookie(request, "patchbay-language");
-        return chosen.isEmpty()
-                ? Languages.of(request.getLocale().toLanguageTag())
-                : Languages.of(chosen);
+        return chosen.isEmpty() ? Languages.of(request.getLocale().toLanguageTag()) : Languages.of(chosen);
     }
 
     /** The theme: {@code dark} or {@code light}. */

@@ -41,8 +41,7 @@ public final class Console {
             @Reference LiveQueues live,
             @Reference Commands commands,
             @Reference Customers customers) {
-        this(new Services(
-                people, signIn, agents, interactions, queues, live, commands, customers, Clock.systemUTC()));
+        this(new Services(people, signIn, agents, interactions, queues, live, commands, customers, Clock.systemUTC()));
     }
 
     /** For tests and the development harness. */

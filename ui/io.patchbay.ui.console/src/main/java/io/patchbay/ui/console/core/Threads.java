@@ -49,7 +49,7 @@ public final class Threads implements AutoCloseable {
 
     /** Runs something short later. */
     public void later(Duration pause, Runnable task) {
-        clock.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = clock.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs something short again and again until it is cancelled. */

@@ -46,7 +46,10 @@ final class CallBar extends HtmlContainer {
 
     void show(DeskModel model) {
         Object wanted = model.offers().isEmpty()
-                ? java.util.Arrays.asList(model.agent().presence(), model.agent().since(), model.agent().load().idle())
+                ? java.util.Arrays.asList(
+                        model.agent().presence(),
+                        model.agent().since(),
+                        model.agent().load().idle())
                 : model.offers();
         if (wanted.equals(shown)) {
             return;
@@ -77,13 +80,22 @@ final class CallBar extends HtmlContainer {
         String channel = terms.channel(contact.contact().channel());
         getElement().setAttribute("aria-label", words.get("bar.offer", offer.who(), offer.queue(), channel));
         Span first = Shape.line("row", Shape.tag("b", "xl el", offer.who()));
-        offer.customer().ifPresent(known -> first.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
+        offer.customer()
+                .ifPresent(known -> first.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
         first.add(Shape.badge("", Terms.icon(contact.contact().channel()), channel));
-        contact.contact().from().filter(from -> !from.text().startsWith("chat:")).ifPresent(from -> first.add(Shape.text("t2 num nb", Masks.masked(from))));
+        contact.contact()
+                .from()
+                .filter(from -> !from.text().startsWith("chat:"))
+                .ifPresent(from -> first.add(Shape.text("t2 num nb", Masks.masked(from))));
         Span second = Shape.line("row s t2");
-        contact.contact().subject().ifPresent(subject -> second.add(Shape.tag("b", "pr el", subject), Shape.text("t3", "·")));
+        contact.contact()
+                .subject()
+                .ifPresent(subject -> second.add(Shape.tag("b", "pr el", subject), Shape.text("t3", "·")));
         Instant queued = contact.times().queuedAt().orElse(contact.times().arrivedAt());
-        second.add(Shape.line("nb", Shape.text("", words.get("bar.waited") + " "), Running.clock(queued)), Shape.text("t3", "·"), Shape.text("el", offer.queue()));
+        second.add(
+                Shape.line("nb", Shape.text("", words.get("bar.waited") + " "), Running.clock(queued)),
+                Shape.text("t3", "·"),
+                Shape.text("el", offer.queue()));
         if (more > 0) {
             second.add(Shape.badge("pr", "bell", words.get("bar.more", String.valueOf(more))));
         }
@@ -99,7 +111,12 @@ final class CallBar extends HtmlContainer {
             take.guarded(state);
             leave.guarded(state);
         }
-        add(Running.ring(offer.offeredAt(), offer.expiresAt()), Shape.line("col sp", first, second), problem, take, leave);
+        add(
+                Running.ring(offer.offeredAt(), offer.expiresAt()),
+                Shape.line("col sp", first, second),
+                problem,
+                take,
+                leave);
     }
 
     private void idle(AgentState agent) {
@@ -111,7 +128,8 @@ final class CallBar extends HtmlContainer {
         Span left = Shape.line("col", Shape.line("row g1", Shape.badge(tone, Terms.icon(presence), said)), big);
         left.getStyle().set("min-width", "140px");
         boolean ready = presence instanceof Presence.Ready;
-        boolean missed = presence instanceof Presence.NotReady away && away.reason().equals(Presence.NotReady.NO_ANSWER);
+        boolean missed =
+                presence instanceof Presence.NotReady away && away.reason().equals(Presence.NotReady.NO_ANSWER);
         String title = words.get(ready ? agent.load().idle() ? "bar.waiting" : "bar.working" : "bar.away");
         String detail = words.get(ready ? "bar.waiting.detail" : missed ? "bar.missed.detail" : "bar.away.detail");
         add(left, Shape.line("col sp", Shape.text("b", title), Shape.text("s t2 el", detail)), problem);

@@ -100,7 +100,12 @@ final class ConversationPane extends HtmlContainer {
     }
 
     private void showHead(Front front) {
-        List<Object> wanted = List.of(front.contact().id(), front.who(), front.tier(), front.phase(), front.contact().times());
+        List<Object> wanted = List.of(
+                front.contact().id(),
+                front.who(),
+                front.tier(),
+                front.phase(),
+                front.contact().times());
         if (wanted.equals(headShown)) {
             return;
         }
@@ -108,15 +113,24 @@ final class ConversationPane extends HtmlContainer {
         head.removeAll();
         Interaction contact = front.contact();
         Div first = Shape.box("row", Shape.tag("b", "l el", front.who()));
-        first.add(Shape.badge("", Terms.icon(contact.contact().channel()), terms.channel(contact.contact().channel())));
+        first.add(Shape.badge(
+                "",
+                Terms.icon(contact.contact().channel()),
+                terms.channel(contact.contact().channel())));
         front.tier().ifPresent(tier -> first.add(Shape.badge(Terms.tone(tier), "", terms.tier(tier))));
         Div second = Shape.box("xs t2 el num");
         contact.contact().subject().ifPresent(subject -> second.add(Shape.text("", subject + " · ")));
         second.add(Shape.text("", front.queue() + " · " + contact.number() + " · "));
-        second.add(Shape.text("", words.get("talked") + " "), Running.clock(contact.times().answeredAt().orElse(contact.times().arrivedAt())));
+        second.add(
+                Shape.text("", words.get("talked") + " "),
+                Running.clock(
+                        contact.times().answeredAt().orElse(contact.times().arrivedAt())));
         head.add(Shape.avatar("", front.who()), Shape.box("sp", first, second));
         buttons(front);
-        head.add(new Press("btn s io ctxbtn", "").icon("user").named(words.get("customer")).does(column::toggle));
+        head.add(new Press("btn s io ctxbtn", "")
+                .icon("user")
+                .named(words.get("customer"))
+                .does(column::toggle));
     }
 
     private void buttons(Front front) {
@@ -125,12 +139,24 @@ final class ConversationPane extends HtmlContainer {
         if (front.phase() == Phase.ACTIVE) {
             head.add(transfer.button(front.contact(), state));
             if (front.writable()) {
-                head.add(new Press("btn s", words.get("park")).icon("clock").test("park").guarded(state).does(() -> presenter.park(id)));
+                head.add(new Press("btn s", words.get("park"))
+                        .icon("clock")
+                        .test("park")
+                        .guarded(state)
+                        .does(() -> presenter.park(id)));
             }
-            Press end = new Press("btn s", words.get("end")).icon("check").test("end").guarded(state).key("Alt+W", "Alt W");
+            Press end = new Press("btn s", words.get("end"))
+                    .icon("check")
+                    .test("end")
+                    .guarded(state)
+                    .key("Alt+W", "Alt W");
             head.add(end.does(() -> presenter.end(id)));
         } else if (front.phase() == Phase.PARKED) {
-            head.add(new Press("btn s p", words.get("resume")).icon("play").test("resume").guarded(state).does(() -> presenter.resume(id)));
+            head.add(new Press("btn s p", words.get("resume"))
+                    .icon("play")
+                    .test("resume")
+                    .guarded(state)
+                    .does(() -> presenter.resume(id)));
         }
     }
 
@@ -138,7 +164,8 @@ final class ConversationPane extends HtmlContainer {
         InteractionId id = front.contact().id();
         if (!loaded.equals(Optional.of(id))) {
             loaded = Optional.of(id);
-            MessageLog made = new MessageLog(context, agent -> agent.value().equals(context.user().value()) ? words.get("me") : agent.value());
+            MessageLog made = new MessageLog(
+                    context, agent -> agent.value().equals(context.user().value()) ? words.get("me") : agent.value());
             log = Optional.of(made);
             logBox.removeAll();
             logBox.add(made);

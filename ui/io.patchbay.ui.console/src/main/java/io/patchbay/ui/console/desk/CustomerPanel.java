@@ -58,7 +58,10 @@ public final class CustomerPanel implements DeskPanel {
         if (contact.customer().isPresent()) {
             context.load(() -> read(contact, context), known -> {
                 panel.removeAll();
-                panel.add(known.customer().isPresent() ? card(known, context) : new UnknownCustomer(customers, contact, context));
+                panel.add(
+                        known.customer().isPresent()
+                                ? card(known, context)
+                                : new UnknownCustomer(customers, contact, context));
             });
         } else {
             panel.removeAll();
@@ -80,15 +83,22 @@ public final class CustomerPanel implements DeskPanel {
         Words words = Words.of(CustomerPanel.class, context.locale());
         Terms terms = new Terms(context.locale());
         Customer customer = known.customer().orElseThrow();
-        Div name = Shape.box("row", Shape.text("xl b el", customer.name()), Shape.badge(Terms.tone(customer.tier()), "", terms.tier(customer.tier())));
+        Div name = Shape.box(
+                "row",
+                Shape.text("xl b el", customer.name()),
+                Shape.badge(Terms.tone(customer.tier()), "", terms.tier(customer.tier())));
         Div line = Shape.box("s t2 num el");
-        customer.addresses().stream().findFirst().ifPresent(first -> line.add(new MaskedValue(first, context.scope(), words.get("reveal"))));
-        Div head = Shape.box("cust", Shape.box("row g3", Shape.avatar("l", customer.name()), Shape.box("sp", name, line)));
+        customer.addresses().stream()
+                .findFirst()
+                .ifPresent(first -> line.add(new MaskedValue(first, context.scope(), words.get("reveal"))));
+        Div head =
+                Shape.box("cust", Shape.box("row g3", Shape.avatar("l", customer.name()), Shape.box("sp", name, line)));
         Div sections = Shape.box("ctxs");
         if (!customer.remark().isBlank()) {
             sections.add(Shape.tag("section", "", Shape.tip("wa", "info", customer.remark())));
         }
-        sections.add(Shape.tag("section", "", Shape.box("sec", words.get("customer.addresses")), addresses(customer, context, words)));
+        sections.add(Shape.tag(
+                "section", "", Shape.box("sec", words.get("customer.addresses")), addresses(customer, context, words)));
         sections.add(Shape.tag("section", "", new Timeline(known.contacts(), context, words, people)));
         return new Div(head, Shape.box("hr"), sections);
     }

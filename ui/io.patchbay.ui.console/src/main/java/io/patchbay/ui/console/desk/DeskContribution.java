@@ -50,9 +50,7 @@ public final class DeskContribution implements ViewContribution {
     }
 
     private List<DeskPanel> panels() {
-        return panels.stream()
-                .sorted(Comparator.comparingInt(DeskPanel::order))
-                .toList();
+        return panels.stream().sorted(Comparator.comparingInt(DeskPanel::order)).toList();
     }
 
     @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
-import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.AgentDesk.Phase;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;

@@ -5,6 +5,7 @@ import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentDesk.OpenAssignment;
 import io.patchbay.api.agent.AgentDesk.Phase;
 import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
@@ -13,7 +14,6 @@ import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.queue.QueueSettings;
-import io.patchbay.api.customer.Customer;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Front;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
@@ -224,15 +224,18 @@ final class DeskPresenter {
     void step(int by) {
         List<Card> cards = cards();
         if (!cards.isEmpty()) {
-            int at = front.map(id -> cards.stream().map(Card::id).toList().indexOf(id)).orElse(-1);
+            int at = front.map(id -> cards.stream().map(Card::id).toList().indexOf(id))
+                    .orElse(-1);
             select(cards.get(Math.floorMod(at + by, cards.size())).id());
         }
     }
 
     /** Goes to the next contact that waits for the agent. */
     void nextTurn() {
-        List<Card> mine = cards().stream().filter(card -> card.turn() == Turn.MINE).toList();
-        int at = front.map(id -> mine.stream().map(Card::id).toList().indexOf(id)).orElse(-1);
+        List<Card> mine =
+                cards().stream().filter(card -> card.turn() == Turn.MINE).toList();
+        int at = front.map(id -> mine.stream().map(Card::id).toList().indexOf(id))
+                .orElse(-1);
         if (!mine.isEmpty()) {
             select(mine.get((at + 1) % mine.size()).id());
         }
@@ -299,8 +302,7 @@ final class DeskPresenter {
     /** Says a refusal; gives whether there was one. */
     private boolean told(CommandResult result) {
         boolean refused = result instanceof CommandResult.Refused;
-        screen.problem(
-                result instanceof CommandResult.Refused no ? no.problem().text(context.locale()) : "");
+        screen.problem(result instanceof CommandResult.Refused no ? no.problem().text(context.locale()) : "");
         return refused;
     }
 
@@ -351,7 +353,8 @@ final class DeskPresenter {
                 cards.add(card(contact, open));
             }
         }
-        cards.sort(Comparator.comparing(Card::turn).thenComparing(card -> card.contact().times().arrivedAt()));
+        cards.sort(Comparator.comparing(Card::turn)
+                .thenComparing(card -> card.contact().times().arrivedAt()));
         return cards;
     }
 
@@ -361,8 +364,12 @@ final class DeskPresenter {
         Turn turn = turn(open.phase(), last);
         String line = last.map(message -> (message.from() == Message.Author.AGENT ? words.get("you") : "")
                         + message.text().orElse(words.get("erased")))
-                .orElse(contact.contact().subject().orElse(queueName(contact.placement().queue())));
-        Instant since = turn == Turn.MINE || turn == Turn.CUSTOMER ? last.map(Message::at).orElse(open.since()) : open.since();
+                .orElse(contact.contact()
+                        .subject()
+                        .orElse(queueName(contact.placement().queue())));
+        Instant since = turn == Turn.MINE || turn == Turn.CUSTOMER
+                ? last.map(Message::at).orElse(open.since())
+                : open.since();
         int unread = Math.max(0, fromCustomer(contact.id()) - seen.getOrDefault(contact.id(), 0));
         Optional<String> tier = customer(contact).map(Customer::tier);
         return new Card(contact, who(contact), tier, turn, line, since, open.endsAt(), unread);
@@ -414,16 +421,22 @@ final class DeskPresenter {
     }
 
     private Optional<Customer> customer(Interaction contact) {
-        contact.customer().filter(asked::add).ifPresent(id -> context.load(
-                () -> services.customers().find(context.scope(), id), found -> found.ifPresent(known -> {
-                    customers.put(id, known);
-                    render();
-                })));
+        contact.customer()
+                .filter(asked::add)
+                .ifPresent(id -> context.load(
+                        () -> services.customers().find(context.scope(), id),
+                        found -> found.ifPresent(known -> {
+                            customers.put(id, known);
+                            render();
+                        })));
         return contact.customer().map(customers::get);
     }
 
     private String queueName(QueueId id) {
-        return services.queues().queue(context.scope(), id).map(QueueSettings::name).orElse(id.value());
+        return services.queues()
+                .queue(context.scope(), id)
+                .map(QueueSettings::name)
+                .orElse(id.value());
     }
 
     private List<Message> messagesOf(InteractionId id) {

@@ -40,7 +40,10 @@ final class DeskStatus extends Div {
     }
 
     private Span one(QueueFigures queue) {
-        String name = services.queues().queue(context.scope(), queue.queue()).map(QueueSettings::name).orElse(queue.queue().value());
+        String name = services.queues()
+                .queue(context.scope(), queue.queue())
+                .map(QueueSettings::name)
+                .orElse(queue.queue().value());
         return Shape.line("", Shape.text("", name + " "), Shape.tag("b", "num", String.valueOf(queue.waiting())));
     }
 }

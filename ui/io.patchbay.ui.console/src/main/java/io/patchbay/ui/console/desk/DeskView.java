@@ -62,8 +62,7 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
 
     /** A window that nothing reaches any more gives the sound away until it is back. */
     private void reached(DeskWindows windows, AgentId me) {
-        boolean now = getUI()
-                .map(ui -> ui.getInternals().getPushConnection())
+        boolean now = getUI().map(ui -> ui.getInternals().getPushConnection())
                 .map(PushConnection::isConnected)
                 .orElse(false);
         if (now != reachable) {
@@ -87,7 +86,8 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
         Keys keys = new Keys();
         keys.getElement().setAttribute("keys", "Alt+ArrowUp Alt+ArrowDown Alt+U");
         keys.getElement()
-                .addEventListener("pb-key", press -> pressed(press.getEventData().getString("event.detail.key")))
+                .addEventListener(
+                        "pb-key", press -> pressed(press.getEventData().getString("event.detail.key")))
                 .addEventData("event.detail.key");
         Div desk = Shape.box("desk", list, bar, conversation, column);
         add(otherWindow, soundBar, desk, ringer, keys);

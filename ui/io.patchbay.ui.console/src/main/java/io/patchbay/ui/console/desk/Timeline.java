@@ -49,7 +49,14 @@ final class Timeline extends Div {
         var what = Shape.tag("a", "el");
         what.getElement().setAttribute("href", "records/" + contact.id()).setAttribute("router-link", true);
         String channel = terms.channel(contact.contact().channel());
-        what.add(Shape.tag("b", "", channel + contact.contact().subject().map(subject -> " · " + subject).orElse("")));
+        what.add(Shape.tag(
+                "b",
+                "",
+                channel
+                        + contact.contact()
+                                .subject()
+                                .map(subject -> " · " + subject)
+                                .orElse("")));
         what.add(Shape.box("xs t3 el", detail(contact)));
         return Shape.tag(
                 "li",
@@ -70,6 +77,8 @@ final class Timeline extends Div {
     }
 
     private String name(AgentId agent) {
-        return people.person(context.scope(), new UserId(agent.value())).map(Person::name).orElse(agent.value());
+        return people.person(context.scope(), new UserId(agent.value()))
+                .map(Person::name)
+                .orElse(agent.value());
     }
 }

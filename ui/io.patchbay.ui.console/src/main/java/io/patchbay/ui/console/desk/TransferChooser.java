@@ -2,9 +2,9 @@
 package io.patchbay.ui.console.desk;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.agent.AgentState;
@@ -42,7 +42,11 @@ final class TransferChooser {
 
     /** A button that opens the choice for one contact. */
     Span button(Interaction contact, String state) {
-        Press press = new Press("btn s", words.get("transfer")).icon("transfer").test("transfer").guarded(state).key("Alt+X", "Alt X");
+        Press press = new Press("btn s", words.get("transfer"))
+                .icon("transfer")
+                .test("transfer")
+                .guarded(state)
+                .key("Alt+X", "Alt X");
         Popover popover = new Popover();
         popover.setTarget(press);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -74,21 +78,40 @@ final class TransferChooser {
                 .collect(Collectors.toMap(QueueFigures::queue, Function.identity()));
         list.add(Shape.text("mh", words.get("transfer.queues")));
         for (QueueSettings queue : services.queues().queues(context.scope())) {
-            if (matches(asked, queue.name(), queue.id().value()) && !queue.id().equals(contact.placement().queue())) {
+            if (matches(asked, queue.name(), queue.id().value())
+                    && !queue.id().equals(contact.placement().queue())) {
                 QueueFigures figures = live.get(queue.id());
                 String detail = figures == null
                         ? ""
-                        : words.get("transfer.figures", String.valueOf(figures.waiting()), String.valueOf(figures.ready()));
-                list.add(target("flow", queue.name(), detail, "transfer-queue-" + queue.id(), contact, new Target.ToQueue(queue.id()), popover));
+                        : words.get(
+                                "transfer.figures", String.valueOf(figures.waiting()), String.valueOf(figures.ready()));
+                list.add(target(
+                        "flow",
+                        queue.name(),
+                        detail,
+                        "transfer-queue-" + queue.id(),
+                        contact,
+                        new Target.ToQueue(queue.id()),
+                        popover));
             }
         }
         list.add(Shape.text("mh", words.get("transfer.agents")));
         Terms terms = new Terms(context.locale());
         for (AgentState agent : services.agents().agents(context.scope())) {
             boolean other = !agent.agent().value().equals(context.user().value());
-            if (other && !(agent.presence() instanceof Presence.LoggedOut) && matches(asked, agent.name(), agent.agent().value())) {
-                String detail = terms.presence(agent.presence(), services.queues().codes(Code.Use.NOT_READY));
-                list.add(target("user", agent.name(), detail, "transfer-agent-" + agent.agent(), contact, new Target.ToAgent(agent.agent()), popover));
+            if (other
+                    && !(agent.presence() instanceof Presence.LoggedOut)
+                    && matches(asked, agent.name(), agent.agent().value())) {
+                String detail =
+                        terms.presence(agent.presence(), services.queues().codes(Code.Use.NOT_READY));
+                list.add(target(
+                        "user",
+                        agent.name(),
+                        detail,
+                        "transfer-agent-" + agent.agent(),
+                        contact,
+                        new Target.ToAgent(agent.agent()),
+                        popover));
             }
         }
         if (list.getChildren().count() == 2) {

@@ -48,15 +48,21 @@ final class UnknownCustomer extends Div {
         words = Words.of(UnknownCustomer.class, context.locale());
         terms = new Terms(context.locale());
         String who = contact.contact().name().orElse(words.get("nobody"));
-        Div line = Shape.box("s t2 num el", contact.contact().from().map(Masks::masked).orElse(""));
+        Div line = Shape.box(
+                "s t2 num el", contact.contact().from().map(Masks::masked).orElse(""));
         Div title = Shape.box("row", Shape.text("xl b el", who), Shape.badge("", "info", words.get("unknown")));
-        add(Shape.box("cust", Shape.box("row g3", Shape.avatar("l", who), Shape.box("sp", title, line))), Shape.box("hr"));
+        add(
+                Shape.box("cust", Shape.box("row g3", Shape.avatar("l", who), Shape.box("sp", title, line))),
+                Shape.box("hr"));
         Div sections = Shape.box("ctxs", Shape.tag("section", "", finder()));
         if (context.scope().may(Permissions.CUSTOMERS_EDIT)) {
             sections.add(Shape.tag("section", "", form(who)));
         }
         add(sections);
-        contact.contact().from().filter(from -> !(from instanceof Address.ChatVisitor)).ifPresent(this::findByAddress);
+        contact.contact()
+                .from()
+                .filter(from -> !(from instanceof Address.ChatVisitor))
+                .ifPresent(this::findByAddress);
     }
 
     private Div finder() {
@@ -90,8 +96,12 @@ final class UnknownCustomer extends Div {
         }
         for (Customer one : found) {
             Press pick = new Press("pick", "").test("customer-pick");
-            String address = one.addresses().stream().findFirst().map(Masks::masked).orElse("");
-            pick.add(Shape.avatar("s", one.name()), Shape.text("b el", one.name()), Shape.badge(Terms.tone(one.tier()), "", terms.tier(one.tier())));
+            String address =
+                    one.addresses().stream().findFirst().map(Masks::masked).orElse("");
+            pick.add(
+                    Shape.avatar("s", one.name()),
+                    Shape.text("b el", one.name()),
+                    Shape.badge(Terms.tone(one.tier()), "", terms.tier(one.tier())));
             pick.add(Shape.space(), Shape.text("xs t3 num nb", address));
             matches.add(pick.does(() -> identify(one.id())));
         }
@@ -111,15 +121,19 @@ final class UnknownCustomer extends Div {
         remark.setLabel(words.get("prospect.remark"));
         remark.setMaxLength(1000);
         name.getElement().setAttribute("data-testid", "prospect-name");
-        Press save = new Press("btn p", words.get("prospect.save")).test("prospect-save").does(this::save);
-        Div form = Shape.box("tform", name, Shape.box("two", phone, mail), tier, remark, Shape.box("row", Shape.space(), save));
+        Press save = new Press("btn p", words.get("prospect.save"))
+                .test("prospect-save")
+                .does(this::save);
+        Div form = Shape.box(
+                "tform", name, Shape.box("two", phone, mail), tier, remark, Shape.box("row", Shape.space(), save));
         return new Div(Shape.box("sec", words.get("prospect")), form);
     }
 
     private void save() {
         name.setInvalid(name.isEmpty());
         name.setErrorMessage(words.get("prospect.nameNeeded"));
-        Optional<List<Address>> addresses = Prospect.addresses(phone.getValue(), mail.getValue(), contact.contact().from());
+        Optional<List<Address>> addresses = Prospect.addresses(
+                phone.getValue(), mail.getValue(), contact.contact().from());
         phone.setInvalid(addresses.isEmpty());
         phone.setErrorMessage(words.get("prospect.phoneForm"));
         if (name.isEmpty() || addresses.isEmpty() || mail.isInvalid()) {
@@ -127,7 +141,12 @@ final class UnknownCustomer extends Div {
         }
         CustomerId id = CustomerId.at(context.now().toEpochMilli());
         Customer customer = new Customer(
-                id, name.getValue().strip(), tier.getValue(), contact.placement().unit(), addresses.get(), remark.getValue());
+                id,
+                name.getValue().strip(),
+                tier.getValue(),
+                contact.placement().unit(),
+                addresses.get(),
+                remark.getValue());
         context.run(new CustomerCommand.SaveCustomer(customer), result -> {
             if (!refused(result)) {
                 identify(id);

@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The worklist: capacity, what rings, what is in progress by whose turn it is. Cards are drawn anew only if they changed. */
+/**
+ * The worklist: capacity, what rings, what is in progress by whose turn it is. Cards are drawn anew only if they
+ * changed.
+ */
 final class WorkList extends HtmlContainer {
     private static final WorkKind CALL = new WorkKind("call");
 
@@ -58,7 +61,8 @@ final class WorkList extends HtmlContainer {
             model.offers().forEach(offer -> cards.add(offer(offer)));
         }
         for (Turn turn : Turn.values()) {
-            List<Card> group = model.cards().stream().filter(card -> card.turn() == turn).toList();
+            List<Card> group =
+                    model.cards().stream().filter(card -> card.turn() == turn).toList();
             if (!group.isEmpty()) {
                 cards.add(heading("list." + turn.name(), turn == Turn.MINE ? group.size() : 0, ""));
                 group.forEach(card -> cards.add(card(card, isFront(model, card))));
@@ -70,7 +74,9 @@ final class WorkList extends HtmlContainer {
     }
 
     private static boolean isFront(DeskModel model, Card card) {
-        return model.front().filter(front -> front.contact().id().equals(card.id())).isPresent();
+        return model.front()
+                .filter(front -> front.contact().id().equals(card.id()))
+                .isPresent();
     }
 
     private void showCapacity(DeskModel model) {
@@ -112,9 +118,13 @@ final class WorkList extends HtmlContainer {
     }
 
     private Component offer(Offer offer) {
-        Div card = frame("ringing", offer.contact().contact().channel().value(), offer.contact().number());
+        Div card = frame(
+                "ringing",
+                offer.contact().contact().channel().value(),
+                offer.contact().number());
         Div name = Shape.box("n", Shape.text("el", offer.who()));
-        offer.customer().ifPresent(known -> name.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
+        offer.customer()
+                .ifPresent(known -> name.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
         card.add(
                 Shape.line("ch", Shape.icon(Terms.icon(offer.contact().contact().channel()))),
                 name,
@@ -126,9 +136,14 @@ final class WorkList extends HtmlContainer {
     }
 
     private Component card(Card card, boolean front) {
-        Div box = frame(front ? "on" : card.turn() == Turn.WRAP_UP ? "wrap" : "", "", card.contact().number());
+        Div box = frame(
+                front ? "on" : card.turn() == Turn.WRAP_UP ? "wrap" : "",
+                "",
+                card.contact().number());
         Div name = Shape.box("n", Shape.text("el", card.who()));
-        card.tier().filter(tier -> Terms.tone(tier).equals("gold")).ifPresent(tier -> name.add(Shape.badge("gold", "", terms.tier(tier))));
+        card.tier()
+                .filter(tier -> Terms.tone(tier).equals("gold"))
+                .ifPresent(tier -> name.add(Shape.badge("gold", "", terms.tier(tier))));
         Div side = Shape.box("m");
         if (card.unread() > 0) {
             side.add(Shape.count("er", card.unread()));
@@ -145,7 +160,9 @@ final class WorkList extends HtmlContainer {
                 Shape.box("p", card.line()),
                 side);
         card.endsAt().ifPresent(end -> box.add(Running.slot(card.since(), end)));
-        box.getElement().setAttribute("aria-selected", String.valueOf(front)).setAttribute("aria-current", String.valueOf(front));
+        box.getElement()
+                .setAttribute("aria-selected", String.valueOf(front))
+                .setAttribute("aria-current", String.valueOf(front));
         box.addClickListener(press -> presenter.select(card.id()));
         return box;
     }

@@ -28,9 +28,14 @@ final class WrapUpForm extends Div {
         this.presenter = presenter;
         this.id = front.contact().id();
         addClassName("wrapup");
-        getElement().setAttribute("data-testid", "wrapup").setAttribute("role", "form").setAttribute("aria-label", words.get("wrapup"));
+        getElement()
+                .setAttribute("data-testid", "wrapup")
+                .setAttribute("role", "form")
+                .setAttribute("aria-label", words.get("wrapup"));
         Div head = Shape.box("row", Shape.badge("vi", "edit", words.get("wrapup")));
-        head.add(Shape.text("s t2", words.get(front.codeNeeded() ? "wrapup.choose" : "wrapup.mayChoose")), Shape.space());
+        head.add(
+                Shape.text("s t2", words.get(front.codeNeeded() ? "wrapup.choose" : "wrapup.mayChoose")),
+                Shape.space());
         front.endsAt().ifPresent(end -> head.add(Shape.text("s t2", words.get("wrapup.left")), Running.until(end)));
         Div choices = Shape.box("codes");
         choices.getElement().setAttribute("role", "group").setAttribute("aria-label", words.get("wrapup.code"));
@@ -49,7 +54,10 @@ final class WrapUpForm extends Div {
         notes.setValueChangeMode(ValueChangeMode.TIMEOUT);
         notes.addValueChangeListener(change -> presenter.keepDraft("notes:" + id, change.getValue()));
         notes.getElement().setAttribute("data-testid", "wrapup-notes");
-        Press done = new Press("btn p", words.get("wrapup.complete")).test("wrapup-complete").guarded("wrapup " + id).key("Ctrl+Enter", "Ctrl Enter");
+        Press done = new Press("btn p", words.get("wrapup.complete"))
+                .test("wrapup-complete")
+                .guarded("wrapup " + id)
+                .key("Ctrl+Enter", "Ctrl Enter");
         done.does(this::complete);
         add(head, choices, notes, Shape.box("row", Shape.text("xs t3", words.get("wrapup.kept")), Shape.space(), done));
         choose(chosen());

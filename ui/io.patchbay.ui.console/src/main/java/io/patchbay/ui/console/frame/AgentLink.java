@@ -7,6 +7,7 @@ import io.patchbay.api.agent.Agents;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.ui.console.core.Services;
 import io.patchbay.ui.console.core.Threads;
+import io.patchbay.api.watch.Watch;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ final class AgentLink implements AutoCloseable {
     private final AgentId agent;
     private final UI ui;
     private final String name = "console-" + UUID.randomUUID();
-    private AutoCloseable watch = () -> {};
+    private Watch watch = () -> {};
     private boolean reported;
 
     AgentLink(Services services, AgentId agent, UI ui) {
@@ -34,7 +35,8 @@ final class AgentLink implements AutoCloseable {
     /** Opens the window and follows the desk. */
     void open(Threads threads, Consumer<AgentDesk> follower) {
         report(true);
-        agents.desk(services.people().scope(new io.patchbay.api.id.UserId(agent.value())), agent).ifPresent(follower);
+        agents.desk(services.people().scope(new io.patchbay.api.id.UserId(agent.value())), agent)
+                .ifPresent(follower);
         watch = agents.watch(agent, follower);
     }
 
@@ -57,7 +59,7 @@ final class AgentLink implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         watch.close();
         report(false);
     }

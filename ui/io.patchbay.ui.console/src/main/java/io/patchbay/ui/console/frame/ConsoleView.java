@@ -27,7 +27,7 @@ public final class ConsoleView extends Div implements BeforeEnterObserver {
 
     public ConsoleView(Console console) {
         this.console = console;
-        VaadinServletRequest request = (VaadinServletRequest) VaadinServletRequest.getCurrent();
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
         language = Choices.language(request);
         theme = Choices.theme(request);
         UI.getCurrent().setLocale(language);
@@ -46,16 +46,20 @@ public final class ConsoleView extends Div implements BeforeEnterObserver {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         ui.getPushConfiguration().setParameter("reconnectInterval", "1000");
-        ui.getPage().executeJs("window.patchbay.clock($0)", String.valueOf(console.services().clock().millis()));
+        ui.getPage()
+                .executeJs(
+                        "window.patchbay.clock($0)",
+                        String.valueOf(console.services().clock().millis()));
         VaadinSession.getCurrent().setErrorHandler(Faults::log);
         Reader.current()
-                .filter(reader -> console.services().signIn().session(reader.token()).isPresent())
+                .filter(reader ->
+                        console.services().signIn().session(reader.token()).isPresent())
                 .filter(reader -> !reader.mustChangePassword())
                 .ifPresentOrElse(this::enter, this::signIn);
     }
 
     private void signIn() {
-        replace(new SignInView(console.services(), language, theme, this::enter));
+        replace(new SignInView(console.services(), language, this::enter));
     }
 
     private void enter(Reader reader) {

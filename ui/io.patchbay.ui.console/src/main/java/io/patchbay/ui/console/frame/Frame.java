@@ -24,7 +24,6 @@ import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What stands around every view: rail, top bar, status line; and which view is open. */
@@ -65,7 +64,8 @@ final class Frame extends Div {
                 : Optional.empty();
         rail = new Rail(words);
         status = new StatusLine(words);
-        PersonMenu menu = new PersonMenu(words, person.map(Person::name).orElse(reader.user().value()), theme, this::leave);
+        PersonMenu menu = new PersonMenu(
+                words, person.map(Person::name).orElse(reader.user().value()), theme, this::leave);
         top = new TopBar(menu);
         build();
         agentLink.ifPresent(this::startWork);
@@ -76,7 +76,10 @@ final class Frame extends Div {
 
     private void build() {
         addClassName("app");
-        main.getElement().setAttribute("role", "main").setAttribute("id", "main").setAttribute("tabindex", "-1");
+        main.getElement()
+                .setAttribute("role", "main")
+                .setAttribute("id", "main")
+                .setAttribute("tabindex", "-1");
         Component skip = Shape.tag("a", "skip", words.get("skip"));
         skip.getElement().setAttribute("href", "#main");
         add(skip, rail, top, main, status, new Keyboard(words, window));
@@ -140,8 +143,8 @@ final class Frame extends Div {
             open = Optional.of(contribution);
             top.title(contribution.title(language));
             attention("", 0);
-            WindowContext made = new WindowContext(
-                    this, services, new Window(ui, console.threads()), reader.user(), language, zone);
+            WindowContext made =
+                    new WindowContext(this, services, new Window(ui, console.threads()), reader.user(), language, zone);
             context = Optional.of(made);
             put(contribution.create(made));
         }
@@ -215,7 +218,11 @@ final class Frame extends Div {
     void attention(String said, int waiting) {
         String title = open.map(one -> one.title(language)).orElse("");
         String head = said.isEmpty() ? title : said;
-        ui.getPage().executeJs("window.patchbay.badge($0, $1)", head.isEmpty() ? "Patchbay" : head + " · Patchbay", waiting > 0);
+        ui.getPage()
+                .executeJs(
+                        "window.patchbay.badge($0, $1)",
+                        head.isEmpty() ? "Patchbay" : head + " · Patchbay",
+                        waiting > 0);
         open.ifPresent(one -> rail.waiting(one.path(), waiting));
     }
 

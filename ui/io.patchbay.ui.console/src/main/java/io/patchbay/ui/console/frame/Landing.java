@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a person lands after sign-in: agents at the desk, administrators at administration, supervisors on the floor. */
+/**
+ * Where a person lands after sign-in: agents at the desk, administrators at administration, supervisors on the floor.
+ */
 final class Landing {
     private Landing() {}
 
     static Optional<String> of(Scope scope, Optional<Person> person, List<ViewContribution> mine) {
-        boolean takesContacts = person.map(known -> !known.work().capacity().isEmpty()).orElse(false);
+        boolean takesContacts =
+                person.map(known -> !known.work().capacity().isEmpty()).orElse(false);
         Stream<String> wishes = Stream.of(
                 takesContacts && scope.may(Permissions.AGENT) ? "desk" : "",
                 scope.may(Permissions.PEOPLE) ? "admin" : "",

@@ -24,12 +24,17 @@ final class PersonMenu extends Div {
         menu.add(Shape.text("mh", words.get("me.language")));
         menu.add(language("简体中文", "zh-CN", words), language("English", "en", words));
         menu.add(Shape.box("hr"), Shape.text("mh", words.get("me.theme")));
-        menu.add(theme(words.get("me.light"), "light", theme, popover), theme(words.get("me.dark"), "dark", theme, popover));
+        menu.add(
+                theme(words.get("me.light"), "light", theme, popover),
+                theme(words.get("me.dark"), "dark", theme, popover));
         menu.add(Shape.box("hr"));
-        menu.add(new Press("mi", words.get("me.signOut")).icon("x").test("sign-out").does(() -> {
-            popover.close();
-            signOut.run();
-        }));
+        menu.add(new Press("mi", words.get("me.signOut"))
+                .icon("x")
+                .test("sign-out")
+                .does(() -> {
+                    popover.close();
+                    signOut.run();
+                }));
         popover.add(menu);
         add(me, popover);
     }

@@ -83,7 +83,11 @@ final class PresencePill extends Div {
             if (!code.retired() && digit <= MOST_DIGITS) {
                 String icon = code.key().equals("break") ? "cup" : "minus";
                 menu.add(item(
-                        code.text(language), icon, String.valueOf(digit), code.key(), new Presence.NotReady(code.key())));
+                        code.text(language),
+                        icon,
+                        String.valueOf(digit),
+                        code.key(),
+                        new Presence.NotReady(code.key())));
                 digit++;
             }
         }

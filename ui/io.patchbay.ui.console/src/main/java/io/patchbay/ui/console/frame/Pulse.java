@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.frame;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import io.patchbay.ui.kit.text.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Pushes a beat every two seconds: the browser notices within five that none comes. Looks after the session as well. */
+/**
+ * Pushes a beat every two seconds: the browser notices within five that none comes. Looks after the session as well.
+ */
 final class Pulse {
     private static final Duration BEAT = Duration.ofSeconds(2);
     private static final int BEATS_BETWEEN_LOOKS = 15;

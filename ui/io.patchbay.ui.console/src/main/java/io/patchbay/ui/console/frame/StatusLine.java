@@ -20,7 +20,8 @@ final class StatusLine extends HtmlContainer {
         super("footer");
         addClassName("status");
         getElement().setAttribute("aria-label", words.get("status"));
-        Span connection = Shape.line("row g1 ok linkst", Shape.icon("wifi b14"), Shape.text("", words.get("link.connected")));
+        Span connection =
+                Shape.line("row g1 ok linkst", Shape.icon("wifi b14"), Shape.text("", words.get("link.connected")));
         connection.getElement().setAttribute("data-testid", "connection");
         refused.getElement().setAttribute("role", "status");
         Press help = new Press("btn q xs", words.get("keys.title"))
@@ -40,6 +41,7 @@ final class StatusLine extends HtmlContainer {
 
     /** Says why something was refused; a success takes the words away. */
     void refused(CommandResult result, Locale language) {
-        refused.setText(result instanceof CommandResult.Refused no ? no.problem().text(language) : "");
+        refused.setText(
+                result instanceof CommandResult.Refused no ? no.problem().text(language) : "");
     }
 }

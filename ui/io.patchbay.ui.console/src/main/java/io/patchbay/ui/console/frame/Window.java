@@ -43,7 +43,7 @@ final class Window implements AutoCloseable {
             return;
         }
         try {
-            ui.access(() -> {
+            var unused = ui.access(() -> {
                 if (open) {
                     change.run();
                 }

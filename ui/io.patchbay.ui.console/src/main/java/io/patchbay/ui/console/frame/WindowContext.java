@@ -83,7 +83,10 @@ final class WindowContext implements ViewContext {
     @Override
     public void run(Command command, Consumer<CommandResult> then) {
         services.commands()
-                .execute(new Actor.Person(user, scope()), command, UUID.randomUUID().toString())
+                .execute(
+                        new Actor.Person(user, scope()),
+                        command,
+                        UUID.randomUUID().toString())
                 .thenAccept(result -> window.now(() -> then.accept(result)));
     }
 

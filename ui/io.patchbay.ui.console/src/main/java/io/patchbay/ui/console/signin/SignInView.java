@@ -29,12 +29,12 @@ public final class SignInView extends Div implements SignInScreen {
     private final PasswordField wanted = new PasswordField();
     private final PasswordField again = new PasswordField();
 
-    public SignInView(Services services, Locale language, String theme, Consumer<Reader> entered) {
+    public SignInView(Services services, Locale language, Consumer<Reader> entered) {
         this.entered = entered;
         words = Words.of(Console.class, language);
         presenter = new SignInPresenter(services, language, this);
         addClassName("si");
-        add(art(), form(theme));
+        add(art(), form());
         Reader.current().filter(Reader::mustChangePassword).ifPresentOrElse(this::passwordStep, this::first);
     }
 
@@ -48,16 +48,20 @@ public final class SignInView extends Div implements SignInScreen {
         return art;
     }
 
-    private Component form(String theme) {
+    private Component form() {
         String other = words.locale().getLanguage().equals("zh") ? "en" : "zh-CN";
         Press language = new Press("btn q s", words.get("signin.otherLanguage"))
                 .icon("globe")
                 .test("language-" + other)
                 .does(() -> script("window.patchbay.keep('language', $0); location.reload()", other));
-        Press dark = new Press("btn q s io", "").icon("moon").named(words.get("signin.theme")).test("theme");
+        Press dark = new Press("btn q s io", "")
+                .icon("moon")
+                .named(words.get("signin.theme"))
+                .test("theme");
         dark.does(() -> script(
                 "window.patchbay.theme(document.documentElement.getAttribute('theme') === 'dark' ? 'light' : 'dark')"));
-        Div foot = Shape.box("ft", Shape.line("row g1 ok", Shape.icon("check b14"), Shape.text("", words.get("signin.well"))));
+        Div foot = Shape.box(
+                "ft", Shape.line("row g1 ok", Shape.icon("check b14"), Shape.text("", words.get("signin.well"))));
         foot.add(Shape.space(), Shape.text("", words.get("signin.traced")));
         Div form = Shape.box("form", Shape.box("topr", language, dark), box, foot);
         form.getElement().setAttribute("role", "main");
@@ -77,7 +81,9 @@ public final class SignInView extends Div implements SignInScreen {
         password.addKeyPressListener(Key.ENTER, press -> signIn());
         Div caps = Shape.box("caps", Shape.icon("info b12"), Shape.text("", words.get("signin.caps")));
         caps.getElement().setAttribute("hidden", true);
-        Press go = new Press("btn p l wide", words.get("signin.go")).test("signin-go").does(this::signIn);
+        Press go = new Press("btn p l wide", words.get("signin.go"))
+                .test("signin-go")
+                .does(this::signIn);
         Component help = Shape.tag("p", "s t3", words.get("signin.help"));
         help.getElement().getStyle().set("text-align", "center");
         box.add(Shape.tag("h1", "", words.get("signin.title")), message, user, password, caps, go, help);
@@ -85,14 +91,21 @@ public final class SignInView extends Div implements SignInScreen {
         user.focus();
     }
 
-    private static void field(com.vaadin.flow.component.textfield.TextFieldBase<?, String> field, String id, String fills) {
+    private static void field(
+            com.vaadin.flow.component.textfield.TextFieldBase<?, String> field, String id, String fills) {
         field.setId(id);
         field.addClassNames("l", "wide");
-        field.getElement().setAttribute("data-testid", id).setAttribute("name", id).setAttribute("autocomplete", fills);
+        field.getElement()
+                .setAttribute("data-testid", id)
+                .setAttribute("name", id)
+                .setAttribute("autocomplete", fills);
     }
 
     private void signIn() {
-        presenter.signIn(user.getValue(), password.getValue(), UI.getCurrent().getSession().getBrowser().getAddress());
+        presenter.signIn(
+                user.getValue(),
+                password.getValue(),
+                UI.getCurrent().getSession().getBrowser().getAddress());
     }
 
     @Override
@@ -127,16 +140,22 @@ public final class SignInView extends Div implements SignInScreen {
         field(again, "signin-again", "new-password");
         password.setLabel(words.get("signin.present"));
         field(password, "signin-password", "current-password");
-        Runnable change = () -> presenter.change(
-                reader, password.getValue(), wanted.getValue(), again.getValue(), this::later);
+        Runnable change =
+                () -> presenter.change(reader, password.getValue(), wanted.getValue(), again.getValue(), this::later);
         again.addKeyPressListener(Key.ENTER, press -> change.run());
-        Press go = new Press("btn p l wide", words.get("signin.change")).test("signin-change").does(change);
-        box.add(Shape.tag("h1", "", words.get("signin.changeTitle")), Shape.tag("p", "s t2", words.get("signin.changeWhy")));
+        Press go = new Press("btn p l wide", words.get("signin.change"))
+                .test("signin-change")
+                .does(change);
+        box.add(
+                Shape.tag("h1", "", words.get("signin.changeTitle")),
+                Shape.tag("p", "s t2", words.get("signin.changeWhy")));
         box.add(message, password, wanted, again, go);
         wanted.focus();
     }
 
     private void later(Runnable change) {
-        getUI().ifPresent(ui -> ui.access(change::run));
+        getUI().ifPresent(ui -> {
+            var unused = ui.access(change::run);
+        });
     }
 }

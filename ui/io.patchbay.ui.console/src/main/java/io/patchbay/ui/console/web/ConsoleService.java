@@ -5,9 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
-import com.vaadin.flow.server.ServiceException;
-import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -17,7 +16,9 @@ import java.net.URL;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Flow's service: files come out of bundles, the frame gets the console's services, a lost session loads the page anew. */
+/**
+ * Flow's service: files come out of bundles, the frame gets the console's services, a lost session loads the page anew.
+ */
 final class ConsoleService extends VaadinServletService {
     private static final long serialVersionUID = 1L;
 

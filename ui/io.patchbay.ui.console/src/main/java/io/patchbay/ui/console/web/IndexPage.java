@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page that Flow starts in: language and theme before anything is drawn, our files, a nonce for its own scripts. */
+/**
+ * The page that Flow starts in: language and theme before anything is drawn, our files, a nonce for its own scripts.
+ */
 final class IndexPage {
     private static final SecureRandom RANDOM = new SecureRandom();
 

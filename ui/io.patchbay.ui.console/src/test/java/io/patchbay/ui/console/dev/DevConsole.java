@@ -8,6 +8,7 @@ import io.patchbay.ui.console.desk.DeskContribution;
 import io.patchbay.ui.console.web.ConsoleServlet;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +29,20 @@ public final class DevConsole {
         scenario.begin();
         SampleCommands commands = new SampleCommands(core);
         Console console = new Console(new Services(
-                core.directory, core.directory, core, core, core.queues, core, commands, core.customers, Clock.systemUTC()));
+                core.directory,
+                core.directory,
+                core,
+                core,
+                core.queues,
+                core,
+                commands,
+                core.customers,
+                Clock.systemUTC()));
         DeskContribution desk = new DeskContribution(core, core, core.queues, core, core.customers);
         desk.addPanel(new CustomerPanel(core.customers, core, core.directory));
         console.contribute(desk);
-        List<Object> parts = List.of(core, core.directory, core.queues, core.customers, commands, journal, new SampleReports());
+        List<Object> parts =
+                List.of(core, core.directory, core.queues, core.customers, commands, journal, new SampleReports());
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             console.contribute(make(name, parts));
         }
@@ -68,6 +78,18 @@ public final class DevConsole {
         Object[] values = Arrays.stream(constructor.getParameterTypes())
                 .map(type -> parts.stream().filter(type::isInstance).findFirst().orElseThrow())
                 .toArray();
-        return (ViewContribution) constructor.newInstance(values);
+        Object made = constructor.newInstance(values);
+        for (Field field : made.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            if (field.get(made) == null) {
+                field.set(
+                        made,
+                        parts.stream()
+                                .filter(field.getType()::isInstance)
+                                .findFirst()
+                                .orElseThrow());
+            }
+        }
+        return (ViewContribution) made;
     }
 }

@@ -21,16 +21,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Carries commands out on the samples. */
-final class SampleCommands implements Commands {
+public final class SampleCommands implements Commands {
     private final SampleCore core;
 
-    SampleCommands(SampleCore core) {
+    public SampleCommands(SampleCore core) {
         this.core = core;
     }
 
     @Override
     public CompletionStage<CommandResult> execute(Actor actor, Command command, String idempotencyKey) {
-        return CompletableFuture.completedFuture(run(new AgentId(((Actor.Person) actor).user().value()), command));
+        return CompletableFuture.completedFuture(
+                run(new AgentId(((Actor.Person) actor).user().value()), command));
     }
 
     @Override
@@ -47,9 +48,17 @@ final class SampleCommands implements Commands {
             core.decline(me, c.interaction());
         } else if (command instanceof InteractionCommand.SendMessage c) {
             if (c.text().equals("refuse")) {
-                return new CommandResult.Refused(CommandResult.Kind.CONFLICT, new Problem("gone", "The customer has left; nothing was sent.", "客户已离开，消息未发送。"));
+                return new CommandResult.Refused(
+                        CommandResult.Kind.CONFLICT,
+                        new Problem("gone", "The customer has left; nothing was sent.", "客户已离开，消息未发送。"));
             }
-            core.write(c.interaction(), Message.Author.AGENT, c.text(), Instant.now(), Message.Delivery.DELIVERED, me.value());
+            core.write(
+                    c.interaction(),
+                    Message.Author.AGENT,
+                    c.text(),
+                    Instant.now(),
+                    Message.Delivery.DELIVERED,
+                    me.value());
         } else if (command instanceof InteractionCommand.TransferInteraction c) {
             core.done(me, c.interaction(), java.util.Optional.empty(), Assignment.End.TRANSFERRED);
         } else if (command instanceof InteractionCommand.EndInteraction c) {
@@ -70,12 +79,19 @@ final class SampleCommands implements Commands {
             core.queues.skills.removeIf(s -> s.id().equals(c.skill().id()));
             core.queues.skills.add(c.skill());
         } else if (command instanceof QueueCommand.SaveCode c) {
-            core.queues.codes.replaceAll(code -> code.use() == c.code().use() && code.key().equals(c.code().key()) ? c.code() : code);
+            core.queues.codes.replaceAll(code ->
+                    code.use() == c.code().use() && code.key().equals(c.code().key()) ? c.code() : code);
             if (!core.queues.codes.contains(c.code())) {
                 core.queues.codes.add(c.code());
             }
         } else if (command instanceof QueueCommand.RemoveQueue c) {
-            return new CommandResult.Refused(CommandResult.Kind.CONFLICT, Problem.of("waiting", "3 contacts wait in {0}. Move them first.", "{0} 中还有 3 个会话在排队，请先转走。", c.queue()));
+            return new CommandResult.Refused(
+                    CommandResult.Kind.CONFLICT,
+                    Problem.of(
+                            "waiting",
+                            "3 contacts wait in {0}. Move them first.",
+                            "{0} 中还有 3 个会话在排队，请先转走。",
+                            c.queue()));
         } else if (command instanceof PeopleCommand.SavePerson c) {
             core.directory.people.put(c.person().user(), c.person());
         } else if (command instanceof PeopleCommand.SaveUnit c) {

@@ -28,6 +28,7 @@ import io.patchbay.api.interaction.Outcome;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.QueueFigures;
+import io.patchbay.api.watch.Watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +41,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Contacts and desks in memory: enough of the core to press every button of the desk. */
-final class SampleCore implements Agents, Interactions, LiveQueues {
-    final SampleDirectory directory = new SampleDirectory();
-    final SampleQueues queues = new SampleQueues();
-    final SampleCustomers customers = new SampleCustomers();
-    final Map<InteractionId, Interaction> contacts = new LinkedHashMap<>();
-    final Map<InteractionId, List<Message>> messages = new HashMap<>();
-    final Map<InteractionId, List<Note>> notes = new HashMap<>();
-    final Map<AgentId, Desk> desks = new LinkedHashMap<>();
+public final class SampleCore implements Agents, Interactions, LiveQueues {
+    public final SampleDirectory directory = new SampleDirectory();
+    public final SampleQueues queues = new SampleQueues();
+    public final SampleCustomers customers = new SampleCustomers();
+    public final Map<InteractionId, Interaction> contacts = new LinkedHashMap<>();
+    public final Map<InteractionId, List<Message>> messages = new HashMap<>();
+    public final Map<InteractionId, List<Note>> notes = new HashMap<>();
+    public final Map<AgentId, Desk> desks = new LinkedHashMap<>();
     private final Map<AgentId, List<Consumer<AgentDesk>>> deskWatchers = new HashMap<>();
     private final List<Consumer<Interaction>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<InteractionId>> typingWatchers = new CopyOnWriteArrayList<>();
@@ -61,47 +62,79 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
         final List<AgentDesk.OpenAssignment> open = new ArrayList<>();
     }
 
-    synchronized Interaction contact(String channel, String queue, String name, String subject, Optional<Customer> customer, Instant at) {
+    public synchronized Interaction contact(
+            String channel, String queue, String name, String subject, Optional<Customer> customer, Instant at) {
         count++;
         InteractionId id = InteractionId.at(at.toEpochMilli());
-        Address from = customer.map(known -> known.addresses().get(channel.equals("email") ? 1 : 0)).orElse(new Address.ChatVisitor("v" + count + "7f3a9c"));
+        Address from = customer.map(known -> known.addresses().get(channel.equals("email") ? 1 : 0))
+                .orElse(new Address.ChatVisitor("v" + count + "7f3a9c"));
         String kind = channel.equals("voice") ? "call" : channel.equals("email") ? "mail" : channel;
-        Interaction made = new Interaction(id, "261122-%05d".formatted(count), ConversationId.at(at.toEpochMilli()),
-                new Interaction.Contact(new ChannelKey(channel), new WorkKind(kind), Direction.INBOUND, Optional.of(from), Optional.empty(),
-                        Optional.of(name), Optional.ofNullable(subject), "zh-CN"),
-                InteractionState.WAITING, new Interaction.Placement(new QueueId(queue), SampleDirectory.CENTRE, 0), customer.map(Customer::id),
-                new Interaction.Times(at, Optional.of(at), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(), Map.of(), List.of());
+        Interaction made = new Interaction(
+                id,
+                "261122-%05d".formatted(count),
+                ConversationId.at(at.toEpochMilli()),
+                new Interaction.Contact(
+                        new ChannelKey(channel),
+                        new WorkKind(kind),
+                        Direction.INBOUND,
+                        Optional.of(from),
+                        Optional.empty(),
+                        Optional.of(name),
+                        Optional.ofNullable(subject),
+                        "zh-CN"),
+                InteractionState.WAITING,
+                new Interaction.Placement(new QueueId(queue), SampleDirectory.CENTRE, 0),
+                customer.map(Customer::id),
+                new Interaction.Times(at, Optional.of(at), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Map.of(),
+                List.of());
         contacts.put(id, made);
         messages.put(id, new ArrayList<>());
         return made;
     }
 
-    synchronized void write(InteractionId id, Message.Author from, String text, Instant at, Message.Delivery delivery, String agent) {
-        messages.get(id).add(new Message(new MessageId("m" + messages.get(id).size() + "-" + at.toEpochMilli()), id, from,
-                Optional.ofNullable(agent).map(AgentId::new), at, Optional.of(text), delivery));
+    public synchronized void write(
+            InteractionId id, Message.Author from, String text, Instant at, Message.Delivery delivery, String agent) {
+        messages.get(id)
+                .add(new Message(
+                        new MessageId("m" + messages.get(id).size() + "-" + at.toEpochMilli()),
+                        id,
+                        from,
+                        Optional.ofNullable(agent).map(AgentId::new),
+                        at,
+                        Optional.of(text),
+                        delivery));
         changed(id);
     }
 
-    void typing(InteractionId id) {
+    public void typing(InteractionId id) {
         typingWatchers.forEach(watcher -> watcher.accept(id));
     }
 
-    synchronized void offer(AgentId agent, InteractionId id, int seconds) {
+    public synchronized void offer(AgentId agent, InteractionId id, int seconds) {
         Instant now = Instant.now();
         deskOf(agent).offers.add(new AgentDesk.Offer(id, now, now.plusSeconds(seconds)));
         state(id, InteractionState.OFFERED);
         tell(agent);
     }
 
-    synchronized void accept(AgentId agent, InteractionId id) {
+    public synchronized void accept(AgentId agent, InteractionId id) {
         Interaction contact = contacts.get(id);
         Instant now = Instant.now();
         deskOf(agent).offers.removeIf(offer -> offer.interaction().equals(id));
         deskOf(agent).open.add(new AgentDesk.OpenAssignment(id, AgentDesk.Phase.ACTIVE, now, Optional.empty()));
         List<Assignment> parts = new ArrayList<>(contact.assignments());
-        parts.add(new Assignment(agent, now, Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        parts.add(new Assignment(
+                agent, now, Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         Interaction.Times t = contact.times();
-        put(contact, InteractionState.CONNECTED, new Interaction.Times(t.arrivedAt(), t.queuedAt(), Optional.of(now), t.remoteLeftAt(), t.closedAt()), contact.outcome(), parts, contact.customer());
+        put(
+                contact,
+                InteractionState.CONNECTED,
+                new Interaction.Times(t.arrivedAt(), t.queuedAt(), Optional.of(now), t.remoteLeftAt(), t.closedAt()),
+                contact.outcome(),
+                parts,
+                contact.customer());
         tell(agent);
     }
 
@@ -111,45 +144,74 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
         tell(agent);
     }
 
-    synchronized void phase(AgentId agent, InteractionId id, AgentDesk.Phase phase) {
+    public synchronized void phase(AgentId agent, InteractionId id, AgentDesk.Phase phase) {
         Instant now = Instant.now();
         Optional<Instant> ends = phase == AgentDesk.Phase.WRAP_UP ? Optional.of(now.plusSeconds(60)) : Optional.empty();
-        deskOf(agent).open.replaceAll(open -> open.interaction().equals(id) ? new AgentDesk.OpenAssignment(id, phase, now, ends) : open);
-        state(id, phase == AgentDesk.Phase.WRAP_UP ? InteractionState.WRAPUP : phase == AgentDesk.Phase.PARKED ? InteractionState.PARKED : InteractionState.CONNECTED);
+        deskOf(agent)
+                .open
+                .replaceAll(open ->
+                        open.interaction().equals(id) ? new AgentDesk.OpenAssignment(id, phase, now, ends) : open);
+        state(
+                id,
+                phase == AgentDesk.Phase.WRAP_UP
+                        ? InteractionState.WRAPUP
+                        : phase == AgentDesk.Phase.PARKED ? InteractionState.PARKED : InteractionState.CONNECTED);
         tell(agent);
     }
 
-    synchronized void done(AgentId agent, InteractionId id, Optional<String> code, Assignment.End end) {
+    public synchronized void done(AgentId agent, InteractionId id, Optional<String> code, Assignment.End end) {
         Instant now = Instant.now();
         deskOf(agent).open.removeIf(open -> open.interaction().equals(id));
         Interaction contact = contacts.get(id);
         List<Assignment> parts = new ArrayList<>();
         for (Assignment part : contact.assignments()) {
-            parts.add(part.agent().equals(agent) && part.endedAt().isEmpty()
-                    ? new Assignment(agent, part.offeredAt(), part.acceptedAt(), part.wrapUpAt(), Optional.of(now), code, Optional.of(end))
-                    : part);
+            parts.add(
+                    part.agent().equals(agent) && part.endedAt().isEmpty()
+                            ? new Assignment(
+                                    agent,
+                                    part.offeredAt(),
+                                    part.acceptedAt(),
+                                    part.wrapUpAt(),
+                                    Optional.of(now),
+                                    code,
+                                    Optional.of(end))
+                            : part);
         }
         Interaction.Times t = contact.times();
         boolean closed = end != Assignment.End.TRANSFERRED;
-        put(contact, closed ? InteractionState.CLOSED : InteractionState.WAITING,
-                new Interaction.Times(t.arrivedAt(), t.queuedAt(), t.answeredAt(), Optional.of(now), closed ? Optional.of(now) : Optional.empty()),
-                closed ? Optional.of(Outcome.HANDLED) : Optional.empty(), parts, contact.customer());
+        put(
+                contact,
+                closed ? InteractionState.CLOSED : InteractionState.WAITING,
+                new Interaction.Times(
+                        t.arrivedAt(),
+                        t.queuedAt(),
+                        t.answeredAt(),
+                        Optional.of(now),
+                        closed ? Optional.of(now) : Optional.empty()),
+                closed ? Optional.of(Outcome.HANDLED) : Optional.empty(),
+                parts,
+                contact.customer());
         tell(agent);
     }
 
-    synchronized void closed(InteractionId id, Outcome outcome, Instant at) {
+    public synchronized void closed(InteractionId id, Outcome outcome, Instant at) {
         Interaction contact = contacts.get(id);
         Interaction.Times t = contact.times();
-        put(contact, InteractionState.CLOSED, new Interaction.Times(t.arrivedAt(), t.queuedAt(), t.answeredAt(), Optional.of(at), Optional.of(at)),
-                Optional.of(outcome), contact.assignments(), contact.customer());
+        put(
+                contact,
+                InteractionState.CLOSED,
+                new Interaction.Times(t.arrivedAt(), t.queuedAt(), t.answeredAt(), Optional.of(at), Optional.of(at)),
+                Optional.of(outcome),
+                contact.assignments(),
+                contact.customer());
     }
 
-    synchronized void identify(InteractionId id, io.patchbay.api.id.CustomerId customer) {
+    public synchronized void identify(InteractionId id, io.patchbay.api.id.CustomerId customer) {
         Interaction contact = contacts.get(id);
         put(contact, contact.state(), contact.times(), contact.outcome(), contact.assignments(), Optional.of(customer));
     }
 
-    synchronized void presence(AgentId agent, Presence presence) {
+    public synchronized void presence(AgentId agent, Presence presence) {
         deskOf(agent).presence = presence;
         deskOf(agent).since = Instant.now();
         tell(agent);
@@ -160,9 +222,27 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
         put(contact, state, contact.times(), contact.outcome(), contact.assignments(), contact.customer());
     }
 
-    private void put(Interaction c, InteractionState state, Interaction.Times times, Optional<Outcome> outcome, List<Assignment> parts,
+    private void put(
+            Interaction c,
+            InteractionState state,
+            Interaction.Times times,
+            Optional<Outcome> outcome,
+            List<Assignment> parts,
             Optional<io.patchbay.api.id.CustomerId> customer) {
-        contacts.put(c.id(), new Interaction(c.id(), c.number(), c.conversation(), c.contact(), state, c.placement(), customer, times, outcome, c.facts(), parts));
+        contacts.put(
+                c.id(),
+                new Interaction(
+                        c.id(),
+                        c.number(),
+                        c.conversation(),
+                        c.contact(),
+                        state,
+                        c.placement(),
+                        customer,
+                        times,
+                        outcome,
+                        c.facts(),
+                        parts));
         changed(c.id());
     }
 
@@ -185,15 +265,20 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
         Map<WorkKind, Integer> active = new HashMap<>();
         Map<WorkKind, Integer> wrapUp = new HashMap<>();
         Map<WorkKind, Integer> reserved = new HashMap<>();
-        desk.offers.forEach(offer -> reserved.merge(contacts.get(offer.interaction()).contact().kind(), 1, Integer::sum));
+        desk.offers.forEach(offer ->
+                reserved.merge(contacts.get(offer.interaction()).contact().kind(), 1, Integer::sum));
         for (AgentDesk.OpenAssignment open : desk.open) {
             WorkKind kind = contacts.get(open.interaction()).contact().kind();
             if (open.phase() != AgentDesk.Phase.PARKED) {
                 (open.phase() == AgentDesk.Phase.ACTIVE ? active : wrapUp).merge(kind, 1, Integer::sum);
             }
         }
-        AgentState.Load load = new AgentState.Load(reserved, active, wrapUp, person.work().capacity());
-        return new AgentDesk(new AgentState(agent, person.name(), person.unit(), desk.presence, desk.since, Optional.empty(), load), desk.offers, desk.open);
+        AgentState.Load load =
+                new AgentState.Load(reserved, active, wrapUp, person.work().capacity());
+        return new AgentDesk(
+                new AgentState(agent, person.name(), person.unit(), desk.presence, desk.since, Optional.empty(), load),
+                desk.offers,
+                desk.open);
     }
 
     @Override
@@ -207,8 +292,10 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
     }
 
     @Override
-    public synchronized AutoCloseable watch(AgentId agent, Consumer<AgentDesk> listener) {
-        deskWatchers.computeIfAbsent(agent, none -> new CopyOnWriteArrayList<>()).add(listener);
+    public synchronized Watch watch(AgentId agent, Consumer<AgentDesk> listener) {
+        deskWatchers
+                .computeIfAbsent(agent, none -> new CopyOnWriteArrayList<>())
+                .add(listener);
         return () -> deskWatchers.get(agent).remove(listener);
     }
 
@@ -227,13 +314,19 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
     public synchronized List<Interaction> list(Scope scope, InteractionFilter filter) {
         return contacts.values().stream()
                 .filter(c -> filter.state().isEmpty() || filter.state().get() == c.state())
-                .filter(c -> filter.channel().isEmpty() || filter.channel().get().equals(c.contact().channel()))
-                .filter(c -> filter.queue().isEmpty() || filter.queue().get().equals(c.placement().queue()))
+                .filter(c -> filter.channel().isEmpty()
+                        || filter.channel().get().equals(c.contact().channel()))
+                .filter(c -> filter.queue().isEmpty()
+                        || filter.queue().get().equals(c.placement().queue()))
                 .filter(c -> filter.customer().isEmpty() || filter.customer().equals(c.customer()))
-                .filter(c -> filter.from().isEmpty() || !c.times().arrivedAt().isBefore(filter.from().get()))
-                .filter(c -> filter.to().isEmpty() || c.times().arrivedAt().isBefore(filter.to().get()))
-                .sorted(Comparator.comparing((Interaction c) -> c.times().arrivedAt()).reversed())
-                .dropWhile(c -> filter.after().isPresent() && !c.id().equals(filter.after().get()))
+                .filter(c -> filter.from().isEmpty()
+                        || !c.times().arrivedAt().isBefore(filter.from().get()))
+                .filter(c -> filter.to().isEmpty()
+                        || c.times().arrivedAt().isBefore(filter.to().get()))
+                .sorted(Comparator.comparing((Interaction c) -> c.times().arrivedAt())
+                        .reversed())
+                .dropWhile(c -> filter.after().isPresent()
+                        && !c.id().equals(filter.after().get()))
                 .skip(filter.after().isPresent() ? 1 : 0)
                 .limit(filter.limit())
                 .toList();
@@ -241,7 +334,9 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
 
     @Override
     public synchronized List<Interaction> open(Scope scope) {
-        return contacts.values().stream().filter(c -> c.state() != InteractionState.CLOSED).toList();
+        return contacts.values().stream()
+                .filter(c -> c.state() != InteractionState.CLOSED)
+                .toList();
     }
 
     @Override
@@ -263,13 +358,13 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
     }
 
     @Override
-    public AutoCloseable watch(Consumer<Interaction> listener) {
+    public Watch watch(Consumer<Interaction> listener) {
         watchers.add(listener);
         return () -> watchers.remove(listener);
     }
 
     @Override
-    public AutoCloseable watchTyping(Consumer<InteractionId> listener) {
+    public Watch watchTyping(Consumer<InteractionId> listener) {
         typingWatchers.add(listener);
         return () -> typingWatchers.remove(listener);
     }
@@ -278,14 +373,21 @@ final class SampleCore implements Agents, Interactions, LiveQueues {
     public synchronized List<QueueFigures> figures(Scope scope) {
         List<QueueFigures> figures = new ArrayList<>();
         int i = 0;
-        int[][] sample = {{236, 231, 198, 6}, {188, 171, 120, 14}, {42, 41, 38, 1}, {31, 31, 30, 0}, {305, 290, 228, 12}};
+        int[][] sample = {{236, 231, 198, 6}, {188, 171, 120, 14}, {42, 41, 38, 1}, {31, 31, 30, 0}, {305, 290, 228, 12}
+        };
         for (var queue : queues.queues.values()) {
             List<Interaction> waiting = contacts.values().stream()
-                    .filter(c -> c.state() == InteractionState.WAITING && c.placement().queue().equals(queue.id()))
+                    .filter(c -> c.state() == InteractionState.WAITING
+                            && c.placement().queue().equals(queue.id()))
                     .toList();
             int[] s = sample[i++ % sample.length];
-            figures.add(new QueueFigures(queue.id(), waiting.size(), waiting.stream().map(c -> c.times().arrivedAt()).min(Comparator.naturalOrder()),
-                    2 + i, 3 + i * 2, new QueueFigures.Today(s[0], s[1], s[2], s[3])));
+            figures.add(new QueueFigures(
+                    queue.id(),
+                    waiting.size(),
+                    waiting.stream().map(c -> c.times().arrivedAt()).min(Comparator.naturalOrder()),
+                    2 + i,
+                    3 + i * 2,
+                    new QueueFigures.Today(s[0], s[1], s[2], s[3])));
         }
         return figures;
     }

@@ -12,13 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Customers in memory. */
-final class SampleCustomers implements Customers {
-    final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
+public final class SampleCustomers implements Customers {
+    public final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
 
-    Customer add(String name, String tier, String phone, String mail, String remark) {
+    public Customer add(String name, String tier, String phone, String mail, String remark) {
         CustomerId id = CustomerId.at(System.currentTimeMillis());
-        Customer customer = new Customer(id, name, tier, SampleDirectory.CENTRE,
-                List.of(new Address.PhoneNumber(phone), new Address.EmailAddress(mail)), remark);
+        Customer customer = new Customer(
+                id,
+                name,
+                tier,
+                SampleDirectory.CENTRE,
+                List.of(new Address.PhoneNumber(phone), new Address.EmailAddress(mail)),
+                remark);
         customers.put(id, customer);
         return customer;
     }
@@ -32,7 +37,8 @@ final class SampleCustomers implements Customers {
     public List<Customer> search(Scope scope, String words, int limit) {
         return customers.values().stream()
                 .filter(customer -> customer.name().contains(words)
-                        || customer.addresses().stream().anyMatch(address -> address.text().contains(words)))
+                        || customer.addresses().stream()
+                                .anyMatch(address -> address.text().contains(words)))
                 .limit(limit)
                 .toList();
     }

@@ -26,32 +26,53 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** People and sign-in in memory; everyone's password is {@code patchbay}. */
-final class SampleDirectory implements People, SignIn {
+public final class SampleDirectory implements People, SignIn {
     static final UnitId BANK = new UnitId("bank");
     static final UnitId CENTRE = new UnitId("centre");
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    final Map<UserId, Person> people = new ConcurrentHashMap<>();
-    final List<Unit> units = new ArrayList<>(List.of(
+    public final Map<UserId, Person> people = new ConcurrentHashMap<>();
+    public final List<Unit> units = new ArrayList<>(List.of(
             new Unit(BANK, "海川银行", Optional.empty(), ZONE),
             new Unit(CENTRE, "客户服务一中心", Optional.of(BANK), ZONE),
             new Unit(new UnitId("cards"), "信用卡部", Optional.of(CENTRE), ZONE),
             new Unit(new UnitId("loans"), "个人贷款部", Optional.of(CENTRE), ZONE)));
-    final Map<RoleId, Role> roles = new LinkedHashMap<>();
+    public final Map<RoleId, Role> roles = new LinkedHashMap<>();
     private final Map<String, UserId> sessions = new ConcurrentHashMap<>();
     private int failures;
 
-    SampleDirectory() {
-        role("admin", "管理员", Set.of(Permissions.PEOPLE, Permissions.ROUTING, Permissions.OPERATE, Permissions.RECORDS, Permissions.FLOOR,
-                Permissions.SUPERVISE, Permissions.REPORTS, Permissions.CUSTOMERS, Permissions.UNMASKED, Permissions.JOURNAL));
+    public SampleDirectory() {
+        role(
+                "admin",
+                "管理员",
+                Set.of(
+                        Permissions.PEOPLE,
+                        Permissions.ROUTING,
+                        Permissions.OPERATE,
+                        Permissions.RECORDS,
+                        Permissions.FLOOR,
+                        Permissions.SUPERVISE,
+                        Permissions.REPORTS,
+                        Permissions.CUSTOMERS,
+                        Permissions.UNMASKED,
+                        Permissions.JOURNAL));
         role("agent", "坐席", Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT));
         role("quality", "质检员", Set.of(Permissions.RECORDS, Permissions.REPORTS, Permissions.JOURNAL));
-        role("supervisor", "班长", Set.of(Permissions.FLOOR, Permissions.SUPERVISE, Permissions.RECORDS, Permissions.REPORTS, Permissions.CUSTOMERS));
+        role(
+                "supervisor",
+                "班长",
+                Set.of(
+                        Permissions.FLOOR,
+                        Permissions.SUPERVISE,
+                        Permissions.RECORDS,
+                        Permissions.REPORTS,
+                        Permissions.CUSTOMERS));
         person("alice", "陈思雨", "agent", "1001", Map.of("service", 8, "loans", 6));
         person("bob", "王磊", "agent", "1002", Map.of("service", 6, "complaints", 9));
         person("carol", "李倩", "agent", "1003", Map.of("service", 9, "vip", 8));
         person("david", "周锐", "agent", "1004", Map.of("loans", 7, "complaints", 5));
-        String[] more = {"赵敏", "孙浩", "吴桐", "郑洁", "冯涛", "褚宁", "卫东", "蒋欣", "沈悦", "韩冰", "杨帆", "朱琳", "许诺", "何静", "吕晨", "施文"};
+        String[] more = {"赵敏", "孙浩", "吴桐", "郑洁", "冯涛", "褚宁", "卫东", "蒋欣", "沈悦", "韩冰", "杨帆", "朱琳", "许诺", "何静", "吕晨", "施文"
+        };
         for (int i = 0; i < more.length; i++) {
             person("agent" + (i + 5), more[i], "agent", String.valueOf(1005 + i), Map.of("service", 5));
         }
@@ -69,9 +90,25 @@ final class SampleDirectory implements People, SignIn {
         skills.forEach((skill, level) -> levels.put(new SkillId(skill), level));
         Map<WorkKind, Integer> capacity = extension.isEmpty()
                 ? Map.of()
-                : Map.of(new WorkKind("call"), 1, new WorkKind("chat"), 4, new WorkKind("sms"), 3, new WorkKind("mail"), 3);
-        people.put(new UserId(user), new Person(new UserId(user), name, CENTRE, Set.of(new RoleId(role)),
-                new Person.Work(levels, capacity), Optional.of(extension).filter(e -> !e.isEmpty()), true));
+                : Map.of(
+                        new WorkKind("call"),
+                        1,
+                        new WorkKind("chat"),
+                        4,
+                        new WorkKind("sms"),
+                        3,
+                        new WorkKind("mail"),
+                        3);
+        people.put(
+                new UserId(user),
+                new Person(
+                        new UserId(user),
+                        name,
+                        CENTRE,
+                        Set.of(new RoleId(role)),
+                        new Person.Work(levels, capacity),
+                        Optional.of(extension).filter(e -> !e.isEmpty()),
+                        true));
     }
 
     @Override
@@ -92,7 +129,9 @@ final class SampleDirectory implements People, SignIn {
 
     @Override
     public List<Person> people(Scope scope) {
-        return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
+        return people.values().stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     @Override
@@ -117,7 +156,8 @@ final class SampleDirectory implements People, SignIn {
         }
         String token = UUID.randomUUID().toString();
         sessions.put(token, new UserId(user));
-        return new SignInResult.SignedIn(new UserId(user), token, Instant.now().plusSeconds(3600), user.equals("admin2"));
+        return new SignInResult.SignedIn(
+                new UserId(user), token, Instant.now().plusSeconds(3600), user.equals("admin2"));
     }
 
     @Override

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Queues, skills and codes in memory. */
-final class SampleQueues implements Queues {
-    final Map<QueueId, QueueSettings> queues = new ConcurrentSkipListMap<>();
-    final List<Skill> skills = new ArrayList<>();
-    final List<Code> codes = new ArrayList<>();
+public final class SampleQueues implements Queues {
+    public final Map<QueueId, QueueSettings> queues = new ConcurrentSkipListMap<>();
+    public final List<Skill> skills = new ArrayList<>();
+    public final List<Code> codes = new ArrayList<>();
 
-    SampleQueues() {
+    public SampleQueues() {
         queue("service", "综合服务", 20, 0.8, QueueSettings.WrapUp.Mode.OPTIONAL);
         queue("loans", "贷款与信用卡", 20, 0.8, QueueSettings.WrapUp.Mode.REQUIRED);
         queue("complaints", "投诉处理", 30, 0.9, QueueSettings.WrapUp.Mode.OPTIONAL);
@@ -42,9 +42,17 @@ final class SampleQueues implements Queues {
 
     private void queue(String id, String name, int seconds, double share, QueueSettings.WrapUp.Mode mode) {
         QueueId queue = new QueueId(id);
-        queues.put(queue, new QueueSettings(queue, name, SampleDirectory.CENTRE, Map.of(new SkillId(id.equals("web") ? "service" : id), 4), 0,
-                new QueueSettings.ServiceGoal(Duration.ofSeconds(seconds), share), Duration.ofSeconds(15),
-                new QueueSettings.WrapUp(mode, Duration.ofSeconds(60))));
+        queues.put(
+                queue,
+                new QueueSettings(
+                        queue,
+                        name,
+                        SampleDirectory.CENTRE,
+                        Map.of(new SkillId(id.equals("web") ? "service" : id), 4),
+                        0,
+                        new QueueSettings.ServiceGoal(Duration.ofSeconds(seconds), share),
+                        Duration.ofSeconds(15),
+                        new QueueSettings.WrapUp(mode, Duration.ofSeconds(60))));
     }
 
     private void skill(String id, String name) {

@@ -32,22 +32,49 @@ final class SampleReports implements Reports {
     @Override
     public ReportTable run(Scope scope, ReportRequest request) throws ReportRefusedException {
         if (request.from().isAfter(request.to())) {
-            throw new ReportRefusedException(Problem.of("reversed-period", "The period ends {0}, before it begins {1}. Swap the two days.", "时段的结束日 {0} 早于开始日 {1}，请交换两个日期。", request.to().toString(), request.from().toString()));
+            throw new ReportRefusedException(Problem.of(
+                    "reversed-period",
+                    "The period ends {0}, before it begins {1}. Swap the two days.",
+                    "时段的结束日 {0} 早于开始日 {1}，请交换两个日期。",
+                    request.to().toString(),
+                    request.from().toString()));
         }
-        ReportKind kind = KINDS.stream().filter(one -> one.key().equals(request.kind())).findFirst().orElse(KINDS.get(0));
+        ReportKind kind = KINDS.stream()
+                .filter(one -> one.key().equals(request.kind()))
+                .findFirst()
+                .orElse(KINDS.get(0));
         boolean hours = kind.key().equals("interactions-by-hour");
-        List<Column> columns = List.of(new Column("what", hours ? "Hour" : "Queue", hours ? "时段" : "队列", Unit.TEXT), new Column("offered", "Offered", "进入", Unit.COUNT),
-                new Column("answered", "Answered", "受理", Unit.COUNT), new Column("abandoned", "Abandoned", "放弃", Unit.COUNT),
-                new Column("serviceLevel", "Service level", "服务水平", Unit.SHARE), new Column("wait", "Average wait", "平均应答", Unit.SECONDS), new Column("handle", "Average handling", "平均处理", Unit.SECONDS));
+        List<Column> columns = List.of(
+                new Column("what", hours ? "Hour" : "Queue", hours ? "时段" : "队列", Unit.TEXT),
+                new Column("offered", "Offered", "进入", Unit.COUNT),
+                new Column("answered", "Answered", "受理", Unit.COUNT),
+                new Column("abandoned", "Abandoned", "放弃", Unit.COUNT),
+                new Column("serviceLevel", "Service level", "服务水平", Unit.SHARE),
+                new Column("wait", "Average wait", "平均应答", Unit.SECONDS),
+                new Column("handle", "Average handling", "平均处理", Unit.SECONDS));
         List<List<Object>> rows = new ArrayList<>();
         long[] offered = {302, 521, 574, 452, 331, 389, 496, 528, 492, 402, 289, 214};
         String[] queues = {"综合服务", "贷款与信用卡", "VIP 专席", "投诉处理", "在线客服", "短信", "邮件", "=HYPERLINK(1)"};
         for (int i = 0; i < (hours ? 12 : 8); i++) {
             Object share = i == 4 ? Optional.empty() : (Object) (0.763 + ((i * 37) % 20) / 100.0);
-            rows.add(List.of(hours ? "%02d:00".formatted(8 + i) : queues[i], offered[i], offered[i] - 9 - i, 9L + i, share, 12L + i * 3, 242L + i * 21));
+            rows.add(List.of(
+                    hours ? "%02d:00".formatted(8 + i) : queues[i],
+                    offered[i],
+                    offered[i] - 9 - i,
+                    9L + i,
+                    share,
+                    12L + i * 3L,
+                    242L + i * 21L));
         }
-        List<Object> totals = List.of(hours ? "合计" : "合计", 5244L, 5053L, 191L, 0.872, 22L, 347L);
-        return new ReportTable(kind, columns, rows, totals, Optional.of(new ReportTable.Chart(List.of("answered", "abandoned"), List.of("serviceLevel"), Optional.of(0.8))), Instant.now().minusSeconds(4));
+        List<Object> totals = List.of("合计", 5244L, 5053L, 191L, 0.872, 22L, 347L);
+        return new ReportTable(
+                kind,
+                columns,
+                rows,
+                totals,
+                Optional.of(new ReportTable.Chart(
+                        List.of("answered", "abandoned"), List.of("serviceLevel"), Optional.of(0.8))),
+                Instant.now().minusSeconds(4));
     }
 
     @Override

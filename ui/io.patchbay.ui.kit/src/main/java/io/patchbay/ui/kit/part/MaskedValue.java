@@ -7,7 +7,10 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.address.Address;
 import io.patchbay.ui.kit.text.Masks;
 
-/** An address with its middle hidden; with the right, an eye shows it for 30 s. The whole value reaches the page only then. */
+/**
+ * An address with its middle hidden; with the right, an eye shows it for 30 s. The whole value reaches the page only
+ * then.
+ */
 public final class MaskedValue extends Span {
     private static final int SHOWN_MILLIS = 30_000;
 
@@ -37,8 +40,7 @@ public final class MaskedValue extends Span {
         open = whole;
         value.setText(whole ? Masks.shown(address) : Masks.masked(address));
         if (whole) {
-            getElement()
-                    .executeJs("setTimeout(() => this.dispatchEvent(new Event('pb-hide')), $0)", SHOWN_MILLIS);
+            getElement().executeJs("setTimeout(() => this.dispatchEvent(new Event('pb-hide')), $0)", SHOWN_MILLIS);
         }
     }
 }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The messages of a conversation as bubbles, in the order they were committed; what is shown is changed, not drawn anew. */
+/**
+ * The messages of a conversation as bubbles, in the order they were committed; what is shown is changed, not drawn
+ * anew.
+ */
 @Tag("pb-log")
 public final class MessageLog extends Component implements HasComponents {
     private final ViewContext context;

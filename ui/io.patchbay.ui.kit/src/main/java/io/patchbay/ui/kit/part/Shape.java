@@ -2,6 +2,7 @@
 package io.patchbay.ui.kit.part;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,7 +20,7 @@ public final class Shape {
      */
     public static Div box(String classes, Component... children) {
         Div box = new Div(children);
-        box.addClassNames(classes.split(" "));
+        name(box, classes);
         return box;
     }
 
@@ -58,9 +59,7 @@ public final class Shape {
      */
     public static Span line(String classes, Component... children) {
         Span span = new Span(children);
-        if (!classes.isEmpty()) {
-            span.addClassNames(classes.split(" "));
-        }
+        name(span, classes);
         return span;
     }
 
@@ -75,9 +74,7 @@ public final class Shape {
     public static HtmlContainer tag(String tag, String classes, Component... children) {
         HtmlContainer element = new HtmlContainer(tag);
         element.add(children);
-        if (!classes.isEmpty()) {
-            element.addClassNames(classes.split(" "));
-        }
+        name(element, classes);
         return element;
     }
 
@@ -215,5 +212,11 @@ public final class Shape {
      */
     public static Component[] fact(String name, Component value) {
         return new Component[] {tag("dt", "", name), tag("dd", "", value)};
+    }
+
+    private static void name(HasStyle element, String classes) {
+        if (!classes.isBlank()) {
+            element.addClassNames(classes.strip().split("\\s+"));
+        }
     }
 }

@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Div;
 
 /** What stands where nothing is yet: empty lists, things that load, pages that are not there. */
 public final class Vacant {
-    private static final String LINES = "<svg viewBox='0 0 160 104' fill='none' stroke='currentColor' stroke-width='1.7' stroke-linecap='round' "
-            + "stroke-linejoin='round' opacity='.55'><rect x='26' y='16' width='108' height='64' rx='8'/><path d='M26 66h108M66 92h28M80 80v12'/>"
-            + "<circle cx='56' cy='40' r='7'/><circle cx='104' cy='40' r='7'/><path d='M63 40c10 22 24 22 34 0' stroke-dasharray='3 4'/></svg>";
+    private static final String LINES =
+            "<svg viewBox='0 0 160 104' fill='none' stroke='currentColor' stroke-width='1.7' stroke-linecap='round' "
+                    + "stroke-linejoin='round' opacity='.55'><rect x='26' y='16' width='108' height='64' rx='8'/><path d='M26 66h108M66 92h28M80 80v12'/>"
+                    + "<circle cx='56' cy='40' r='7'/><circle cx='104' cy='40' r='7'/><path d='M63 40c10 22 24 22 34 0' stroke-dasharray='3 4'/></svg>";
 
     private Vacant() {}
 

@@ -19,7 +19,8 @@ public final class Masks {
         if (address instanceof Address.PhoneNumber phone) {
             return phone(phone.e164());
         } else if (address instanceof Address.EmailAddress mail) {
-            return mail.value().charAt(0) + "***" + mail.value().substring(mail.value().lastIndexOf('@'));
+            return mail.value().charAt(0) + "***"
+                    + mail.value().substring(mail.value().lastIndexOf('@'));
         } else if (address instanceof Address.ShortCode code) {
             return code.digits();
         } else if (address instanceof Address.Extension extension) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ public final class MessageFiles {
         Path resources = module.resolve("src/main/resources");
         TreeSet<String> known = new TreeSet<>();
         try (Stream<Path> files = Files.walk(resources)) {
-            for (Path english : files.filter(file -> file.endsWith("messages.properties"))
-                    .toList()) {
+            for (Path english :
+                    files.filter(file -> file.endsWith("messages.properties")).toList()) {
                 Properties en = read(english);
                 Properties zh = read(english.resolveSibling("messages_zh_CN.properties"));
                 known.addAll(en.stringPropertyNames());
@@ -41,8 +42,8 @@ public final class MessageFiles {
             }
         }
         try (Stream<Path> sources = Files.walk(module.resolve("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher used = USED.matcher(Files.readString(source));
                 while (used.find()) {
                     if (!known.contains(used.group(1))) {
@@ -65,8 +66,8 @@ public final class MessageFiles {
         }
     }
 
-    private static TreeSet<String> holes(String pattern) {
-        TreeSet<String> holes = new TreeSet<>();
+    private static Set<String> holes(String pattern) {
+        Set<String> holes = new TreeSet<>();
         Matcher hole = HOLE.matcher(pattern);
         while (hole.find()) {
             holes.add(hole.group(1));

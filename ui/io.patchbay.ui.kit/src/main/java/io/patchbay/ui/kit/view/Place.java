@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param query what stands after the question mark, one value a name
  */
 public record Place(List<String> segments, Map<String, String> query) {
+    private static final Pattern PAIRS = Pattern.compile("&");
+
     public Place {
         segments = List.copyOf(segments);
         query = Map.copyOf(query);
@@ -33,12 +36,12 @@ public record Place(List<String> segments, Map<String, String> query) {
         String[] parts = address.split("\\?", 2);
         Map<String, String> query = new LinkedHashMap<>();
         if (parts.length > 1) {
-            for (String pair : parts[1].split("&")) {
+            PAIRS.splitAsStream(parts[1]).forEach(pair -> {
                 int is = pair.indexOf('=');
                 if (is > 0) {
                     query.put(decode(pair.substring(0, is)), decode(pair.substring(is + 1)));
                 }
-            }
+            });
         }
         List<String> segments = Arrays.stream(parts[0].split("/"))
                 .filter(segment -> !segment.isEmpty())

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A view that a bundle brings to the console, registered as a service. It comes and goes live: the rail follows at once,
- * and an open view whose bundle leaves says so.
+ * A view that a bundle brings to the console, registered as a service. It comes and goes live: the rail follows at
+ * once, and an open view whose bundle leaves says so.
  */
 @ConsumerType
 public interface ViewContribution {

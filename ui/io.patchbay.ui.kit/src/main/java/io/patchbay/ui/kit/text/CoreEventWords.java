@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the core's journal lines say to people: a title and a sentence without personal content. */
-public final class EventWords {
+public final class CoreEventWords {
     private final Words words;
     private final Terms terms;
     private final Function<AgentId, String> agents;
@@ -31,8 +31,8 @@ public final class EventWords {
      * @param agents the name of an agent
      * @param queues the name of a queue
      */
-    public EventWords(Locale locale, Function<AgentId, String> agents, Function<QueueId, String> queues) {
-        this.words = Words.of(EventWords.class, locale);
+    public CoreEventWords(Locale locale, Function<AgentId, String> agents, Function<QueueId, String> queues) {
+        this.words = Words.of(CoreEventWords.class, locale);
         this.terms = new Terms(locale);
         this.agents = agents;
         this.queues = queues;
@@ -80,7 +80,9 @@ public final class EventWords {
     private String interaction(InteractionEvent event) {
         if (event instanceof InteractionEvent.Arrived arrived) {
             return joined(
-                    channel(arrived.channel()), queues.apply(arrived.queue()), words.get("event.number", arrived.number()));
+                    channel(arrived.channel()),
+                    queues.apply(arrived.queue()),
+                    words.get("event.number", arrived.number()));
         } else if (event instanceof InteractionEvent.Identified known) {
             return joined(
                     words.or("identified." + known.result(), known.result()),
@@ -91,7 +93,9 @@ public final class EventWords {
             return joined(
                     queues.apply(queued.queue()),
                     words.get("event.priority", String.valueOf(queued.priority())),
-                    queued.agent().map(agent -> words.get("event.onlyFor", agents.apply(agent))).orElse(""));
+                    queued.agent()
+                            .map(agent -> words.get("event.onlyFor", agents.apply(agent)))
+                            .orElse(""));
         } else if (event instanceof InteractionEvent.Connected connected) {
             return agents.apply(connected.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft left) {

@@ -58,7 +58,7 @@ public final class PlainStore implements AutoCloseable {
      */
     public PlainStore(Path folder, DataSource source, int poolSize) {
         home = new DirectoryHome(folder);
-        database = new PooledDatabase(source, poolSize);
+        database = PooledDatabase.over(source, poolSize);
         migrations = new LiquibaseMigrations(database);
         vault = SealedContentVault.at(database.dataSource(), home, "", InstantSource.system());
         keys = new SqlIdempotencyKeys(migrations, database);

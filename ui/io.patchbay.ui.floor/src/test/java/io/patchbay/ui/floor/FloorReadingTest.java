@@ -43,18 +43,30 @@ class FloorReadingTest {
     private final List<AgentState> agents = new ArrayList<>();
 
     private FloorModel read() {
-        return new FloorReading(new Floor(scope -> List.copyOf(figures), new Settings(), new Desks(), none()), Scope.system(), NOW).read();
+        return new FloorReading(
+                        new Floor(scope -> List.copyOf(figures), new Settings(), new Desks(), none()),
+                        Scope.system(),
+                        NOW)
+                .read();
     }
 
     /** No contacts. */
     private static Interactions none() {
         return (Interactions) Proxy.newProxyInstance(
-                FloorReadingTest.class.getClassLoader(), new Class<?>[] {Interactions.class}, (proxy, method, values) -> List.of());
+                FloorReadingTest.class.getClassLoader(),
+                new Class<?>[] {Interactions.class},
+                (proxy, method, values) -> List.of());
     }
 
     private void figures(int waiting, int answered, int inTime, int abandoned) {
         Optional<Instant> since = waiting > 0 ? Optional.of(NOW.minusSeconds(112)) : Optional.empty();
-        figures.add(new QueueFigures(LOANS, waiting, since, 1, 14, new QueueFigures.Today(answered + abandoned, answered, inTime, abandoned)));
+        figures.add(new QueueFigures(
+                LOANS,
+                waiting,
+                since,
+                1,
+                14,
+                new QueueFigures.Today(answered + abandoned, answered, inTime, abandoned)));
     }
 
     private void agent(String name, Presence presence, Duration since, Map<WorkKind, Integer> active) {
@@ -81,7 +93,8 @@ class FloorReadingTest {
         figures(0, 0, 0, 0);
         FloorModel model = read();
         assertThat(model.headlines().get(0).value()).isEmpty();
-        assertThat(model.headlines()).allSatisfy(headline -> assertThat(headline.tone()).isEqualTo(Tone.OK));
+        assertThat(model.headlines())
+                .allSatisfy(headline -> assertThat(headline.tone()).isEqualTo(Tone.OK));
         assertThat(model.headlines()).hasSize(5);
     }
 
@@ -98,7 +111,9 @@ class FloorReadingTest {
         agent("carol", new Presence.Ready(), Duration.ofSeconds(5), Map.of());
         agent("david", new Presence.NotReady("meal"), Duration.ofMinutes(16), Map.of());
         FloorModel model = read();
-        assertThat(model.agents()).extracting(FloorModel.Tile::doing).containsExactly(Doing.CALL, Doing.TEXT, Doing.READY, Doing.NOT_READY);
+        assertThat(model.agents())
+                .extracting(FloorModel.Tile::doing)
+                .containsExactly(Doing.CALL, Doing.TEXT, Doing.READY, Doing.NOT_READY);
         assertThat(model.agents().get(3).flagged()).isTrue();
         assertThat(model.matters()).singleElement().isInstanceOf(Matter.LongState.class);
     }
@@ -112,8 +127,13 @@ class FloorReadingTest {
     /** One queue. */
     private static class Settings implements Queues {
         private final QueueSettings loans = new QueueSettings(
-                LOANS, "贷款与信用卡", UNIT, Map.<SkillId, Integer>of(), 0,
-                new QueueSettings.ServiceGoal(Duration.ofSeconds(20), 0.8), Duration.ofSeconds(15),
+                LOANS,
+                "贷款与信用卡",
+                UNIT,
+                Map.<SkillId, Integer>of(),
+                0,
+                new QueueSettings.ServiceGoal(Duration.ofSeconds(20), 0.8),
+                Duration.ofSeconds(15),
                 new QueueSettings.WrapUp(QueueSettings.WrapUp.Mode.OPTIONAL, Duration.ofSeconds(60)));
 
         @Override
@@ -163,13 +183,17 @@ class FloorReadingTest {
 
     @Test
     void figuresOfQueuesThatAreGoneAreLeftOut() {
-        LiveQueues foreign = scope -> List.of(new QueueFigures(new QueueId("other"), 1, Optional.empty(), 0, 0, new QueueFigures.Today(0, 0, 0, 0)));
+        LiveQueues foreign = scope -> List.of(
+                new QueueFigures(new QueueId("other"), 1, Optional.empty(), 0, 0, new QueueFigures.Today(0, 0, 0, 0)));
         Queues empty = new Settings() {
             @Override
             public List<QueueSettings> queues(Scope scope) {
                 return List.of();
             }
         };
-        assertThat(new FloorReading(new Floor(foreign, empty, new Desks(), none()), Scope.system(), NOW).read().queues()).isEmpty();
+        assertThat(new FloorReading(new Floor(foreign, empty, new Desks(), none()), Scope.system(), NOW)
+                        .read()
+                        .queues())
+                .isEmpty();
     }
 }

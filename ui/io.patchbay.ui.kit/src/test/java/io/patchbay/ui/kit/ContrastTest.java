@@ -33,7 +33,9 @@ class ContrastTest {
         for (String role : List.of("primary", "success", "warn", "error", "violet")) {
             atLeast(tokens, role + "-t", "surface", TEXT);
             atLeast(tokens, role + "-t", role + "-bg", TEXT);
-            assertThat(contrast("#FFFFFF", tokens.get(role))).as("white on " + role).isGreaterThanOrEqualTo(TEXT);
+            assertThat(contrast("#FFFFFF", tokens.get(role)))
+                    .as("white on " + role)
+                    .isGreaterThanOrEqualTo(TEXT);
         }
         atLeast(tokens, "control", "surface", SHAPE);
         atLeast(tokens, "rail-text", "rail", TEXT);

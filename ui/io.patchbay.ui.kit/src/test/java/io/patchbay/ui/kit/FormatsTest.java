@@ -60,7 +60,8 @@ class FormatsTest {
 
     @Test
     void placesSurviveTheirText() {
-        Place place = new Place(java.util.List.of("records"), Map.of("customer", "a b&c", "channel", "chat", "queue", ""));
+        Place place =
+                new Place(java.util.List.of("records"), Map.of("customer", "a b&c", "channel", "chat", "queue", ""));
         assertThat(place.text()).isEqualTo("records?channel=chat&customer=a%20b%26c");
         assertThat(Place.parse(place.text()).value("customer")).contains("a b&c");
         assertThat(Place.parse("/desk/1/").segment(1)).contains("1");

@@ -45,6 +45,7 @@ class RecordFilterTest {
 
     @Test
     void aClearedFilterLeavesTheAddress() {
-        assertThat(of("records?channel=chat").with("channel", "").place().text()).isEqualTo("records");
+        assertThat(of("records?channel=chat").with("channel", "").place().text())
+                .isEqualTo("records");
     }
 }

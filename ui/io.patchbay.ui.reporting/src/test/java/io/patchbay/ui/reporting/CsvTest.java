@@ -58,7 +58,8 @@ class CsvTest {
     @Test
     void aChoiceWithoutDaysIsToday() {
         LocalDate today = LocalDate.of(2026, 11, 20);
-        var request = ReportChoice.of(Place.parse("reports/k?queue=loans&other=x")).request(today, SHANGHAI);
+        var request =
+                ReportChoice.of(Place.parse("reports/k?queue=loans&other=x")).request(today, SHANGHAI);
         assertThat(request.from()).isEqualTo(today);
         assertThat(request.to()).isEqualTo(today);
         assertThat(request.filters()).containsOnlyKeys("queue");
@@ -66,7 +67,8 @@ class CsvTest {
 
     @Test
     void aReversedPeriodIsAskedAsItWasTyped() {
-        var request = ReportChoice.of(Place.parse("reports/k?from=2026-11-20&to=2026-11-01")).request(LocalDate.of(2026, 11, 20), SHANGHAI);
+        var request = ReportChoice.of(Place.parse("reports/k?from=2026-11-20&to=2026-11-01"))
+                .request(LocalDate.of(2026, 11, 20), SHANGHAI);
         assertThat(request.from()).isAfter(request.to());
     }
 }

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.UI;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.watch.Watch;
 import io.patchbay.ui.console.core.Services;
 import io.patchbay.ui.console.core.Threads;
-import io.patchbay.api.watch.Watch;
 import java.util.UUID;
 import java.util.function.Consumer;
 

@@ -31,8 +31,8 @@ class DeskPresenterTest {
     private final DirectContext context = new DirectContext(core, new SampleCommands(core), NOW);
     private final Map<String, String> drafts = new HashMap<>();
     private final Screen screen = new Screen();
-    private final DeskPresenter presenter = new DeskPresenter(
-            new DeskServices(core, core, core.queues, core, core.customers), context, drafts, screen);
+    private final DeskPresenter presenter =
+            new DeskPresenter(new DeskServices(core, core, core.queues, core, core.customers), context, drafts, screen);
 
     /** Keeps what was shown last. */
     private static final class Screen implements DeskScreen {
@@ -62,7 +62,8 @@ class DeskPresenterTest {
     }
 
     private InteractionId arrived(String name) {
-        InteractionId id = core.contact("chat", "service", name, null, Optional.empty(), NOW.minusSeconds(60)).id();
+        InteractionId id = core.contact("chat", "service", name, null, Optional.empty(), NOW.minusSeconds(60))
+                .id();
         core.write(id, Author.CUSTOMER, "您好", NOW.minusSeconds(50), Delivery.RECEIVED, null);
         return id;
     }
@@ -74,7 +75,10 @@ class DeskPresenterTest {
     }
 
     private Card card(InteractionId id) {
-        return screen.model.cards().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return screen.model.cards().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private InteractionId front() {
@@ -87,7 +91,8 @@ class DeskPresenterTest {
         InteractionId id = arrived("林若晴");
         core.offer(ALICE, id, 15);
 
-        assertThat(screen.model.offers()).singleElement().satisfies(offer -> assertThat(offer.who()).isEqualTo("林若晴"));
+        assertThat(screen.model.offers()).singleElement().satisfies(offer -> assertThat(offer.who())
+                .isEqualTo("林若晴"));
         presenter.accept(id);
 
         assertThat(screen.model.offers()).isEmpty();
@@ -188,7 +193,8 @@ class DeskPresenterTest {
 
     @Test
     void aQueueThatNeedsACodeIsNotCompletedWithout() {
-        InteractionId id = core.contact("chat", "loans", "周明远", null, Optional.empty(), NOW).id();
+        InteractionId id = core.contact("chat", "loans", "周明远", null, Optional.empty(), NOW)
+                .id();
         core.accept(ALICE, id);
         presenter.start();
         presenter.end(id);

@@ -13,7 +13,8 @@ class ProspectTest {
     @Test
     void mobileNumbersGetTheirCountry() {
         assertThat(Prospect.addresses("138 0000 2046", "", Optional.of(VISITOR)))
-                .hasValueSatisfying(all -> assertThat(all).containsExactly(new Address.PhoneNumber("+8613800002046"), VISITOR));
+                .hasValueSatisfying(
+                        all -> assertThat(all).containsExactly(new Address.PhoneNumber("+8613800002046"), VISITOR));
     }
 
     @Test

@@ -14,7 +14,15 @@ import org.junit.jupiter.api.Test;
 class SignInPresenterTest {
     private final SampleCore core = new SampleCore();
     private final Services services = new Services(
-            core.directory, core.directory, core, core, core.queues, core, new SampleCommands(core), core.customers, Clock.systemUTC());
+            core.directory,
+            core.directory,
+            core,
+            core,
+            core.queues,
+            core,
+            new SampleCommands(core),
+            core.customers,
+            Clock.systemUTC());
     private final Screen screen = new Screen();
     private final SignInPresenter presenter = new SignInPresenter(services, Languages.CHINESE, screen);
 
@@ -64,13 +72,19 @@ class SignInPresenterTest {
 
     @Test
     void twoDifferentNewPasswordsAreRefused() {
-        presenter.change(Reader.of(new io.patchbay.api.id.UserId("alice"), "t", true), "patchbay", "one", "two", Runnable::run);
+        presenter.change(
+                Reader.of(new io.patchbay.api.id.UserId("alice"), "t", true), "patchbay", "one", "two", Runnable::run);
         assertThat(screen.refused).contains("不一致");
     }
 
     @Test
     void aChangedPasswordLetsIn() {
-        presenter.change(Reader.of(new io.patchbay.api.id.UserId("alice"), "t", true), "patchbay", "a new one", "a new one", Runnable::run);
+        presenter.change(
+                Reader.of(new io.patchbay.api.id.UserId("alice"), "t", true),
+                "patchbay",
+                "a new one",
+                "a new one",
+                Runnable::run);
         assertThat(screen.entered).isEqualTo("alice");
     }
 }

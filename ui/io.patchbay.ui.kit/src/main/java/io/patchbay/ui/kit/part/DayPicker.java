@@ -22,7 +22,9 @@ public final class DayPicker extends DatePicker {
      */
     public DayPicker(String name, Locale locale) {
         Words words = Words.of(Terms.class, locale);
-        List<DayOfWeek> week = Stream.concat(Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
+        List<DayOfWeek> week = Stream.concat(
+                        Stream.of(DayOfWeek.SUNDAY),
+                        Arrays.stream(DayOfWeek.values()).limit(6))
                 .toList();
         setI18n(new DatePickerI18n()
                 .setDateFormats("yyyy-MM-dd", "yyyyMMdd", "d.M.yyyy")

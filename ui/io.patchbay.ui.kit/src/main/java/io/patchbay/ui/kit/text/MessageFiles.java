@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,13 +47,19 @@ public final class MessageFiles {
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher used = USED.matcher(Files.readString(source));
                 while (used.find()) {
-                    if (!known.contains(used.group(1))) {
+                    if (!known(used.group(1), known)) {
                         findings.add(source.getFileName() + " uses \"" + used.group(1) + "\", which is nowhere");
                     }
                 }
             }
         }
         return findings;
+    }
+
+    /** A key that ends in a dot is the beginning of keys that are put together. */
+    private static boolean known(String key, NavigableSet<String> keys) {
+        String first = keys.ceiling(key);
+        return keys.contains(key) || (key.endsWith(".") && first != null && first.startsWith(key));
     }
 
     private static void compare(Properties has, Properties other, String otherName, List<String> findings) {

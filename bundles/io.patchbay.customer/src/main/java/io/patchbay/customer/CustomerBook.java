@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -34,7 +35,7 @@ public final class CustomerBook implements Customers {
     private static final int MOST = 200;
 
     private final CustomerTables tables;
-    private final TypedAddress typed;
+    private volatile TypedAddress typed;
 
     /** What can be configured. */
     @ObjectClassDefinition(name = "Customers", description = "How customers are looked up")
@@ -63,6 +64,12 @@ public final class CustomerBook implements Customers {
     CustomerBook(CustomerTables tables, String region) {
         this.tables = tables;
         typed = new TypedAddress(region);
+    }
+
+    /** Takes a changed region without being made anew: the interaction path stands on this component. */
+    @Modified
+    void modified(Config config) {
+        typed = new TypedAddress(config.region());
     }
 
     CustomerTables tables() {

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code customer.save}. */
-@Component(service = CommandHandler.class)
+@Component(service = CommandHandler.class, property = "patchbay.command=customer.save")
 public final class SaveCustomerHandler implements CommandHandler<SaveCustomer> {
     private static final int MOST_ADDRESSES = 50;
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +35,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = HealthPart.class, immediate = true)
 public final class DemoData implements HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
+    private static final int TRIES = 100;
+    private static final long PAUSE_NANOS = 200_000_000;
     private static final Actor DEMO = new Actor.Part("demo");
 
     private final Commands commands;
@@ -112,10 +115,30 @@ public final class DemoData implements HealthPart {
     }
 
     private void run(Command command) {
-        CommandResult result =
-                commands.execute(DEMO, command, "").toCompletableFuture().join();
+        CommandResult result = execute(command);
+        for (int i = 0; i < TRIES && noHandlerYet(result); i++) {
+            pause();
+            result = execute(command);
+        }
         if (result instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(command + ": " + refused.problem().english());
+        }
+    }
+
+    private CommandResult execute(Command command) {
+        return commands.execute(DEMO, command, "").toCompletableFuture().join();
+    }
+
+    /** At the first start handlers come one after the other. */
+    private static boolean noHandlerYet(CommandResult result) {
+        return result instanceof CommandResult.Refused refused
+                && refused.problem().code().equals("no-handler");
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE_NANOS);
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("stopped while making the demo data");
         }
     }
 }

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code password.change}: everyone's own, so it asks for no permission. */
-@Component(service = CommandHandler.class)
+@Component(service = CommandHandler.class, property = "patchbay.command=password.change")
 public final class ChangePasswordHandler implements CommandHandler<ChangePassword> {
     private final Directory directory;
     private final Threads threads;

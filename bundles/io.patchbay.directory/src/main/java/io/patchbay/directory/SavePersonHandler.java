@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code person.save}. */
-@Component(service = CommandHandler.class)
+@Component(service = CommandHandler.class, property = "patchbay.command=person.save")
 public final class SavePersonHandler implements CommandHandler<SavePerson> {
     private static final Actor DEMO = new Actor.Part("demo");
 

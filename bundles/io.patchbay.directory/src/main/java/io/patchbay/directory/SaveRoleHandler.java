@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code role.save}. The role administrator always holds everything; what is saved for it does not matter. */
-@Component(service = CommandHandler.class)
+@Component(service = CommandHandler.class, property = "patchbay.command=role.save")
 public final class SaveRoleHandler implements CommandHandler<SaveRole> {
     private final Directory directory;
     private final Threads threads;

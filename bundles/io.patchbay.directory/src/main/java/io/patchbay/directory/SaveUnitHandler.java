@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code unit.save}. */
-@Component(service = CommandHandler.class)
+@Component(service = CommandHandler.class, property = "patchbay.command=unit.save")
 public final class SaveUnitHandler implements CommandHandler<SaveUnit> {
     private final Directory directory;
     private final Threads threads;

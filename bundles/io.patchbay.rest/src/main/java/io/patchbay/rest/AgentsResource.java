@@ -9,11 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,11 +61,8 @@ public final class AgentsResource {
     /** Changes the caller's presence and opens his session as an agent. */
     @PUT
     @Path("me/presence")
-    public void presence(
-            Map<String, Object> body,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Suspended AsyncResponse response) {
+    public Response presence(
+            Map<String, Object> body, @Context SecurityContext security, @Context HttpHeaders headers) {
         Caller caller = Caller.of(security);
         AgentId agent = new AgentId(caller.user().value());
         Map<String, Object> command = new LinkedHashMap<>(body == null ? Map.of() : body);
@@ -77,9 +73,7 @@ public final class AgentsResource {
         } else {
             windows.opened(agent);
         }
-        Answers.answer(
-                services.commands.execute(caller.actor(), "presence.change", command, ""),
-                response,
-                Problems.locale(headers));
+        return Answers.of(
+                services.commands.execute(caller.actor(), "presence.change", command, ""), Problems.locale(headers));
     }
 }

@@ -2,24 +2,37 @@
 package io.patchbay.rest;
 
 import io.patchbay.api.command.CommandResult;
-import jakarta.ws.rs.container.AsyncResponse;
+import io.patchbay.api.command.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Commands' results as HTTP. */
+/** Commands' results as HTTP; the request's thread waits, as a caller over HTTP does. */
 final class Answers {
+    private static final long PATIENCE_SECONDS = 30;
+
     private Answers() {}
 
-    static void answer(CompletionStage<CommandResult> result, AsyncResponse response, Locale locale) {
-        result.whenComplete((done, failure) -> {
-            if (failure != null) {
-                response.resume(failure);
-            } else {
-                response.resume(response(done, locale));
-            }
-        });
+    static Response of(CompletionStage<CommandResult> result, Locale locale) {
+        try {
+            return response(result.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), locale);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            return Problems.response(503, late(), locale);
+        }
+        return Problems.response(503, late(), locale);
+    }
+
+    private static Problem late() {
+        return Problem.of(
+                "no-answer-yet",
+                "There is no answer yet. Ask again with the same Idempotency-Key: it is done at most once.",
+                "尚无结果。请用同一 Idempotency-Key 重试，操作最多执行一次。");
     }
 
     private static Response response(CommandResult result, Locale locale) {

@@ -7,10 +7,10 @@ import io.patchbay.api.id.UserId;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
-/** Who calls, with what he may see; in place of the container's own idea of security. */
-record Caller(UserId user, Scope scope, boolean secure) implements SecurityContext {
+/** Who calls, with what he may see; his own principal, since Jersey hands the context out behind a proxy. */
+record Caller(UserId user, Scope scope, boolean secure) implements SecurityContext, Principal {
     static Caller of(SecurityContext context) {
-        return (Caller) context;
+        return (Caller) context.getUserPrincipal();
     }
 
     Actor actor() {
@@ -19,7 +19,12 @@ record Caller(UserId user, Scope scope, boolean secure) implements SecurityConte
 
     @Override
     public Principal getUserPrincipal() {
-        return user::value;
+        return this;
+    }
+
+    @Override
+    public String getName() {
+        return user.value();
     }
 
     @Override

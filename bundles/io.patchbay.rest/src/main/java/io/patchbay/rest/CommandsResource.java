@@ -7,11 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,18 +29,16 @@ public final class CommandsResource {
     /** Runs a command by its wire name. */
     @POST
     @Path("{name}")
-    public void run(
+    public Response run(
             @PathParam("name") String name,
             @HeaderParam("Idempotency-Key") String key,
             Map<String, Object> body,
             @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Suspended AsyncResponse response) {
+            @Context HttpHeaders headers) {
         Map<String, Object> fields = new LinkedHashMap<>(body == null ? Map.of() : body);
         fields.values().removeIf(value -> value == null);
-        Answers.answer(
+        return Answers.of(
                 services.commands.execute(Caller.of(security).actor(), name, fields, key == null ? "" : key),
-                response,
                 Problems.locale(headers));
     }
 }

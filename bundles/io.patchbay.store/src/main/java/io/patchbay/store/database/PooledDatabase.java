@@ -41,7 +41,13 @@ public final class PooledDatabase implements Database, AutoCloseable {
      */
     @Activate
     public PooledDatabase(@Reference Home home, StoreConfig config) {
-        this(source(config.url().replace("${home}", home.root().toString()), config), config.poolSize());
+        this(pool(source(config.url().replace("${home}", home.root().toString()), config), config.poolSize()));
+    }
+
+    /** Of another number of arguments than the other: the container tells constructors apart by that. */
+    private PooledDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        dialect = dialect(pool);
     }
 
     /**
@@ -49,16 +55,20 @@ public final class PooledDatabase implements Database, AutoCloseable {
      *
      * @param source gives connections to H2 or PostgreSQL
      * @param poolSize how many are held
+     * @return the database
      */
-    public PooledDatabase(DataSource source, int poolSize) {
+    public static PooledDatabase over(DataSource source, int poolSize) {
+        return new PooledDatabase(pool(source, poolSize));
+    }
+
+    private static HikariDataSource pool(DataSource source, int poolSize) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("patchbay-database");
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(poolSize);
         hikari.setConnectionTimeout(CONNECT.toMillis());
         hikari.setInitializationFailTimeout(FIRST_CONNECT.toMillis());
-        pool = new HikariDataSource(hikari);
-        dialect = dialect(pool);
+        return new HikariDataSource(hikari);
     }
 
     private static DataSource source(String url, StoreConfig config) {

@@ -58,9 +58,9 @@ public final class PlainStore implements AutoCloseable {
      */
     public PlainStore(Path folder, DataSource source, int poolSize) {
         home = new DirectoryHome(folder);
-        database = new PooledDatabase(source, poolSize);
+        database = PooledDatabase.over(source, poolSize);
         migrations = new LiquibaseMigrations(database);
-        vault = new SealedContentVault(database.dataSource(), home, "", InstantSource.system());
+        vault = SealedContentVault.at(database.dataSource(), home, "", InstantSource.system());
         keys = new SqlIdempotencyKeys(migrations, database);
         outbox = new SqlOutbox(migrations, database, vault, keys, hooks);
     }

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -31,13 +33,17 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * The vault. A new key stays in {@code fresh} until another connection has seen it committed: the transaction that
  * wrote it may yet have been rolled back, so it is written again with each transaction that needs it.
  */
-@Component(service = ContentVault.class, configurationPid = "io.patchbay.store")
+@Component(
+        service = ContentVault.class,
+        configurationPid = "io.patchbay.store",
+        configurationPolicy = ConfigurationPolicy.REQUIRE) // else it would be made twice at each start
 public final class SealedContentVault implements ContentVault {
     private static final int KEPT_IN_MEMORY = 20_000;
     private static final int CONFIRM_ABOVE = 512;
@@ -52,6 +58,7 @@ public final class SealedContentVault implements ContentVault {
     private final KeyTable table;
     private final InstantSource clock;
     private final Map<ContentOwner, Fresh> fresh = new ConcurrentHashMap<>();
+    private final Queue<ContentOwner> written = new LinkedBlockingQueue<>();
     private final KeptKeys kept = new KeptKeys(KEPT_IN_MEMORY);
 
     private static final class Fresh {
@@ -90,8 +97,14 @@ public final class SealedContentVault implements ContentVault {
      * @param home where the keys are
      * @param masterKeyCommand prints the master key; empty for the file
      * @param clock says when a key was destroyed
+     * @return the vault
      */
-    public SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
+    public static SealedContentVault at(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
+        return new SealedContentVault(source, home, masterKeyCommand, clock);
+    }
+
+    /** Not public: Declarative Services looks at each public constructor of as many parameters. */
+    private SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
         master = key(
                 masterKeyCommand.isBlank()
                         ? KeyFile.readOrMake(home.keys().resolve("master.key"))
@@ -181,17 +194,26 @@ public final class SealedContentVault implements ContentVault {
                 rows.put(owner, young.wrapped);
             }
         }
+        List<ContentOwner> earlier = written.size() >= CONFIRM_ABOVE ? earlierWritten() : List.of();
         if (!rows.isEmpty()) {
             KeyTable.insert(transaction, rows);
+            written.addAll(rows.keySet());
         }
-        if (fresh.size() > CONFIRM_ABOVE) {
-            confirm();
+        if (!earlier.isEmpty()) {
+            confirm(earlier);
         }
     }
 
-    private void confirm() {
-        List<ContentOwner> asked = new ArrayList<>(fresh.keySet())
-                .stream().limit(4L * CONFIRM_ABOVE).toList();
+    private List<ContentOwner> earlierWritten() {
+        List<ContentOwner> earlier = new ArrayList<>();
+        for (ContentOwner owner = written.poll(); owner != null; owner = written.poll()) {
+            earlier.add(owner);
+        }
+        return earlier;
+    }
+
+    /** What is not committed stays fresh, and is written again when it is needed again. */
+    private void confirm(List<ContentOwner> asked) {
         table.find(asked).forEach((owner, wrapped) -> {
             Fresh young = fresh.get(owner);
             if (young != null && wrapped.length > 0) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Vacant;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.Place;
+import io.patchbay.ui.kit.view.ViewContext;
+import java.util.List;
+import java.util.Locale;
+
+/** A list of things at the left, the form of the chosen one at the right. */
+final class ListAndForm extends Div {
+    /** The address of a thing that is not there yet. */
+    static final String NEW = "~new";
+
+    private final String section;
+    private final Words words;
+    private final Div list = Shape.box("sl");
+    private final List<Item> items;
+    private final String selected;
+
+    /**
+     * One thing in the list.
+     *
+     * @param id its id
+     * @param name its name
+     * @param detail a few characters at the right
+     * @param icon a name of the icon set
+     * @param off whether it is out of use
+     */
+    record Item(String id, String name, String detail, String icon, boolean off) {}
+
+    ListAndForm(String section, String title, List<Item> items, String selected, ViewContext context, Words words) {
+        this.section = section;
+        this.words = words;
+        this.items = items;
+        this.selected = selected;
+        addClassName("ad");
+        Press create = new Press("btn s", words.get("new")).icon("plus b14").test("new-" + section);
+        create.does(() -> context.go(Place.parse("admin/" + section + "/" + NEW)));
+        TextField search = new TextField();
+        search.setPlaceholder(words.get("search"));
+        search.setAriaLabel(words.get("search"));
+        search.setWidthFull();
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.addValueChangeListener(change -> fill(change.getValue()));
+        Div head = Shape.box("h", Shape.text("", title), Shape.count("", items.size()), Shape.space(), create);
+        add(Shape.box("side", head, Shape.box("sf", search), list));
+        fill("");
+    }
+
+    private void fill(String typed) {
+        String asked = typed.strip().toLowerCase(Locale.ROOT);
+        list.removeAll();
+        items.stream()
+                .filter(item ->
+                        (item.name() + " " + item.id()).toLowerCase(Locale.ROOT).contains(asked))
+                .forEach(item -> list.add(link(item)));
+        if (list.getChildren().findAny().isEmpty()) {
+            list.add(Vacant.small(words.get(items.isEmpty() ? "list.none" : "list.noMatch")));
+        }
+    }
+
+    private Component link(Item item) {
+        var link = Shape.tag("a", item.off() ? "off" : "");
+        link.setClassName("on", item.id().equals(selected));
+        link.add(Shape.icon(item.icon()), Shape.text("el sp", item.name()), Shape.text("xs t3 nb", item.detail()));
+        link.getElement()
+                .setAttribute("href", "admin/" + section + "/" + item.id())
+                .setAttribute("router-link", true)
+                .setAttribute("data-testid", section + "-" + item.id());
+        return link;
+    }
+
+    void form(Component form) {
+        add(form);
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** People, units, queues, skills and codes. */
+package io.patchbay.ui.admin;

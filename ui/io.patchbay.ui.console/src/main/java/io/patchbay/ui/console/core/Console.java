@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.core;
+
+import io.patchbay.api.agent.Agents;
+import io.patchbay.api.command.Commands;
+import io.patchbay.api.customer.Customers;
+import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.SignIn;
+import io.patchbay.api.queue.LiveQueues;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.ui.kit.view.ViewContribution;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** What all windows of the console share: the core's services, the views that bundles bring, the threads. */
+@Component(service = Console.class)
+public final class Console {
+    private final Services services;
+    private final Threads threads = new Threads();
+    private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+
+    /** Takes what the base feature offers; all of it is there whenever the console is. */
+    @Activate
+    public Console(
+            @Reference People people,
+            @Reference SignIn signIn,
+            @Reference Agents agents,
+            @Reference Interactions interactions,
+            @Reference Queues queues,
+            @Reference LiveQueues live,
+            @Reference Commands commands,
+            @Reference Customers customers) {
+        this(new Services(people, signIn, agents, interactions, queues, live, commands, customers, Clock.systemUTC()));
+    }
+
+    /** For tests and the development harness. */
+    public Console(Services services) {
+        this.services = services;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addView(ViewContribution view) {
+        views.add(view);
+        followers.forEach(Runnable::run);
+    }
+
+    void removeView(ViewContribution view) {
+        views.remove(view);
+        followers.forEach(Runnable::run);
+    }
+
+    /** Adds a view without OSGi, for the development harness. */
+    public void contribute(ViewContribution view) {
+        addView(view);
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    /** The views there are now, in the order of the rail. */
+    public List<ViewContribution> views() {
+        return views.stream()
+                .sorted(Comparator.comparingInt(ViewContribution::order))
+                .toList();
+    }
+
+    /** The view of a path's first segment. */
+    public Optional<ViewContribution> view(String path) {
+        return views.stream().filter(view -> view.path().equals(path)).findFirst();
+    }
+
+    /** Follows the coming and going of views, on any thread. */
+    public AutoCloseable follow(Runnable follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+
+    @Deactivate
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.desk;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.patchbay.api.agent.AgentDesk.Phase;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.ui.console.desk.DeskModel.Front;
+import io.patchbay.ui.kit.part.Composer;
+import io.patchbay.ui.kit.part.MessageLog;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Running;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Vacant;
+import io.patchbay.ui.kit.text.Terms;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.ViewContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The middle of the desk: who it is, the messages, and below them where the agent writes or wraps up. */
+final class ConversationPane extends HtmlContainer {
+    private final DeskServices services;
+    private final ViewContext context;
+    private final Words words;
+    private final Terms terms;
+    private final DeskPresenter presenter;
+    private final ContextColumn column;
+    private final Div head = Shape.box("ch2");
+    private final Div logBox = new Div();
+    private final Div typing = Shape.box("typl off");
+    private final Div below = new Div();
+    private final Composer composer = new Composer();
+    private final Div writing = Shape.box("cmp");
+    private final TransferChooser transfer;
+    private Optional<MessageLog> log = Optional.empty();
+    private List<Object> headShown = List.of();
+    private Optional<InteractionId> loaded = Optional.empty();
+    private Object belowShown = "";
+
+    ConversationPane(
+            DeskServices services, ViewContext context, Words words, DeskPresenter presenter, ContextColumn column) {
+        super("section");
+        this.services = services;
+        this.context = context;
+        this.words = words;
+        this.terms = new Terms(context.locale());
+        this.presenter = presenter;
+        this.column = column;
+        this.transfer = new TransferChooser(services, context, words, presenter);
+        addClassNames("mid", "panel");
+        getElement().setAttribute("aria-label", words.get("conversation"));
+        logBox.getStyle().set("display", "contents");
+        below.getStyle().set("display", "contents");
+        buildWriting();
+        empty();
+    }
+
+    private void buildWriting() {
+        composer.onSend(presenter::send);
+        composer.onDraft(presenter::keepDraft);
+        composer.onTyping((key, none) -> presenter.typing(key));
+        Press send = new Press("btn p", words.get("send")).test("send").does(composer::send);
+        send.add(Shape.key("Enter"));
+        Div row = Shape.box("row", Shape.text("xs t3", words.get("draftKept")), Shape.space());
+        row.add(Shape.text("xs t3", words.get("shiftEnter")), send);
+        writing.add(composer, row);
+        typing.add(Shape.line("typing", Shape.tag("i", ""), Shape.tag("i", ""), Shape.tag("i", "")), new Span());
+    }
+
+    void show(DeskModel model) {
+        if (model.front().isEmpty()) {
+            empty();
+            return;
+        }
+        Front front = model.front().get();
+        if (log.isEmpty()) {
+            removeAll();
+            add(head, logBox, typing, below);
+        }
+        showHead(front);
+        showLog(front);
+        typing.setClassName("off", !front.typing());
+        typing.getChildren().skip(1).forEach(text -> ((Span) text).setText(words.get("typing", front.who())));
+        showBelow(front);
+    }
+
+    private void empty() {
+        if (log.isEmpty() && getChildren().findAny().isPresent()) {
+            return;
+        }
+        removeAll();
+        log = Optional.empty();
+        loaded = Optional.empty();
+        headShown = List.of();
+        belowShown = "";
+        add(Vacant.page(words.get("empty.title"), words.get("empty.words")));
+    }
+
+    private void showHead(Front front) {
+        List<Object> wanted = List.of(
+                front.contact().id(),
+                front.who(),
+                front.tier(),
+                front.phase(),
+                front.contact().times());
+        if (wanted.equals(headShown)) {
+            return;
+        }
+        headShown = wanted;
+        head.removeAll();
+        Interaction contact = front.contact();
+        Div first = Shape.box("row", Shape.tag("b", "l el", front.who()));
+        first.add(Shape.badge(
+                "",
+                Terms.icon(contact.contact().channel()),
+                terms.channel(contact.contact().channel())));
+        front.tier().ifPresent(tier -> first.add(Shape.badge(Terms.tone(tier), "", terms.tier(tier))));
+        Div second = Shape.box("xs t2 el num");
+        contact.contact().subject().ifPresent(subject -> second.add(Shape.text("", subject + " · ")));
+        second.add(Shape.text("", front.queue() + " · " + contact.number() + " · "));
+        second.add(
+                Shape.text("", words.get("talked") + " "),
+                Running.clock(
+                        contact.times().answeredAt().orElse(contact.times().arrivedAt())));
+        head.add(Shape.avatar("", front.who()), Shape.box("sp", first, second));
+        buttons(front);
+        head.add(new Press("btn s io ctxbtn", "")
+                .icon("user")
+                .named(words.get("customer"))
+                .does(column::toggle));
+    }
+
+    private void buttons(Front front) {
+        InteractionId id = front.contact().id();
+        String state = front.phase() + " " + id;
+        if (front.phase() == Phase.ACTIVE) {
+            head.add(transfer.button(front.contact(), state));
+            if (front.writable()) {
+                head.add(new Press("btn s", words.get("park"))
+                        .icon("clock")
+                        .test("park")
+                        .guarded(state)
+                        .does(() -> presenter.park(id)));
+            }
+            Press end = new Press("btn s", words.get("end"))
+                    .icon("check")
+                    .test("end")
+                    .guarded(state)
+                    .key("Alt+W", "Alt W");
+            head.add(end.does(() -> presenter.end(id)));
+        } else if (front.phase() == Phase.PARKED) {
+            head.add(new Press("btn s p", words.get("resume"))
+                    .icon("play")
+                    .test("resume")
+                    .guarded(state)
+                    .does(() -> presenter.resume(id)));
+        }
+    }
+
+    private void showLog(Front front) {
+        InteractionId id = front.contact().id();
+        if (!loaded.equals(Optional.of(id))) {
+            loaded = Optional.of(id);
+            MessageLog made = new MessageLog(
+                    context, agent -> agent.value().equals(context.user().value()) ? words.get("me") : agent.value());
+            log = Optional.of(made);
+            logBox.removeAll();
+            logBox.add(made);
+            belowShown = "";
+        }
+        log.get().show(front.messages(), front.contact(), front.firstUnread());
+    }
+
+    private void showBelow(Front front) {
+        Object wanted = List.of(front.contact().id(), front.phase(), front.writable());
+        if (wanted.equals(belowShown)) {
+            return;
+        }
+        belowShown = wanted;
+        below.removeAll();
+        InteractionId id = front.contact().id();
+        if (front.phase() == Phase.WRAP_UP) {
+            below.add(new WrapUpForm(services, words, presenter, front));
+        } else if (front.writable()) {
+            below.add(writing);
+            String channel = terms.channel(front.contact().contact().channel());
+            composer.load(id.toString(), presenter.draft(id), words.get("writeTo", front.who(), channel));
+        } else if (front.phase() == Phase.PARKED) {
+            below.add(Shape.box("cmp", Shape.tip("pr", "clock", words.get("parked"))));
+        } else {
+            below.add(Shape.box("cmp", Shape.tip("wa", "info", words.get("left"))));
+        }
+    }
+
+    void unsent(InteractionId id, String text) {
+        composer.restore(id.toString(), text);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.desk;
+
+import com.vaadin.flow.component.Component;
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.agent.Agents;
+import io.patchbay.api.customer.Customers;
+import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.queue.LiveQueues;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.ui.console.core.Reader;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.DeskPanel;
+import io.patchbay.ui.kit.view.ViewContext;
+import io.patchbay.ui.kit.view.ViewContribution;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Brings the agent desk to the console. */
+@org.osgi.service.component.annotations.Component(service = ViewContribution.class)
+public final class DeskContribution implements ViewContribution {
+    private final DeskServices services;
+    private final DeskWindows windows = new DeskWindows();
+    private final List<DeskPanel> panels = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public DeskContribution(
+            @Reference Agents agents,
+            @Reference Interactions interactions,
+            @Reference Queues queues,
+            @Reference LiveQueues live,
+            @Reference Customers customers) {
+        services = new DeskServices(agents, interactions, queues, live, customers);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addPanel(DeskPanel panel) {
+        panels.add(panel);
+    }
+
+    public void removePanel(DeskPanel panel) {
+        panels.remove(panel);
+    }
+
+    private List<DeskPanel> panels() {
+        return panels.stream().sorted(Comparator.comparingInt(DeskPanel::order)).toList();
+    }
+
+    @Override
+    public String path() {
+        return "desk";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Words.of(DeskContribution.class, locale).get("title");
+    }
+
+    @Override
+    public String icon() {
+        return "desk";
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(Permissions.AGENT);
+    }
+
+    @Override
+    public Component create(ViewContext context) {
+        return new DeskView(services, context, Reader.current().orElseThrow().drafts(), windows, this::panels);
+    }
+}

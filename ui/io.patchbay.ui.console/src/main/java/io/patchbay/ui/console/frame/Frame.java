@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.frame;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.agent.AgentCommand;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.people.Person;
+import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.core.Reader;
+import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Vacant;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.FollowsAddress;
+import io.patchbay.ui.kit.view.Place;
+import io.patchbay.ui.kit.view.ViewContribution;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands around every view: rail, top bar, status line; and which view is open. */
+final class Frame extends Div {
+    private final Console console;
+    private final Services services;
+    private final Reader reader;
+    private final Locale language;
+    private final Words words;
+    private final UI ui;
+    private final Window window;
+    private final Runnable signedOut;
+    private final ZoneId zone;
+    private final Rail rail;
+    private final TopBar top;
+    private final StatusLine status;
+    private final Div main = Shape.box("main");
+    private final Optional<AgentLink> agentLink;
+    private Place place = Place.parse("");
+    private Optional<ViewContribution> open = Optional.empty();
+    private Optional<WindowContext> context = Optional.empty();
+    private Component view = new Div();
+
+    Frame(Console console, Reader reader, Locale language, String theme, UI ui, Runnable signedOut) {
+        this.console = console;
+        this.services = console.services();
+        this.reader = reader;
+        this.language = language;
+        this.ui = ui;
+        this.signedOut = signedOut;
+        words = Words.of(Console.class, language);
+        window = new Window(ui, console.threads());
+        Scope scope = scope();
+        Optional<Person> person = services.people().person(scope, reader.user());
+        zone = Zones.of(services.people(), scope, person);
+        agentLink = scope.may(Permissions.AGENT)
+                ? Optional.of(new AgentLink(services, new AgentId(reader.user().value()), ui))
+                : Optional.empty();
+        rail = new Rail(words);
+        status = new StatusLine(words);
+        PersonMenu menu = new PersonMenu(
+                words, person.map(Person::name).orElse(reader.user().value()), theme, this::leave);
+        top = new TopBar(menu);
+        build();
+        agentLink.ifPresent(this::startWork);
+        window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
+        new Pulse(window, status, words, this::stillSignedIn, agentLink).start();
+        fillRail();
+    }
+
+    private void build() {
+        addClassName("app");
+        main.getElement()
+                .setAttribute("role", "main")
+                .setAttribute("id", "main")
+                .setAttribute("tabindex", "-1");
+        Component skip = Shape.tag("a", "skip", words.get("skip"));
+        skip.getElement().setAttribute("href", "#main");
+        add(skip, rail, top, main, status, new Keyboard(words, window));
+    }
+
+    private void startWork(AgentLink link) {
+        PresencePill pill = new PresencePill(services.queues(), language, words, wish -> run(link.agent(), wish));
+        top.presence(pill);
+        link.open(console.threads(), desk -> window.now(() -> pill.show(desk)));
+        window.untilGone(link);
+        boolean fresh = services.agents()
+                .desk(scope(), link.agent())
+                .filter(desk -> !(desk.state().presence() instanceof Presence.LoggedOut))
+                .isEmpty();
+        if (fresh) {
+            run(link.agent(), new Presence.NotReady(Presence.NotReady.PREPARING));
+        }
+    }
+
+    private void run(AgentId agent, Presence wish) {
+        new WindowContext(this, services, window, reader.user(), language, zone)
+                .run(new AgentCommand.ChangePresence(agent, wish), result -> status.refused(result, language));
+    }
+
+    private Scope scope() {
+        return services.people().scope(reader.user());
+    }
+
+    private boolean stillSignedIn() {
+        return services.signIn().session(reader.token()).isPresent();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Shows what an address says. */
+    void show(Place wanted) {
+        place = wanted;
+        List<ViewContribution> mine = mine();
+        String path = wanted.segment(0).orElse("");
+        if (path.isEmpty()) {
+            Landing.of(scope(), services.people().person(scope(), reader.user()), mine)
+                    .ifPresentOrElse(home -> ui.navigate(home), () -> vacant("nothing.title", "nothing.words", false));
+            return;
+        }
+        Optional<ViewContribution> known = console.view(path);
+        if (known.isEmpty()) {
+            vacant("notFound.title", "notFound.words", true);
+        } else if (!mine.contains(known.get())) {
+            vacant("noRight.title", "noRight.words", true);
+        } else {
+            open(known.get());
+        }
+        rail.select(path);
+    }
+
+    private void open(ViewContribution contribution) {
+        if (!open.equals(Optional.of(contribution))) {
+            closeView();
+            open = Optional.of(contribution);
+            top.title(contribution.title(language));
+            attention("", 0);
+            WindowContext made =
+                    new WindowContext(this, services, new Window(ui, console.threads()), reader.user(), language, zone);
+            context = Optional.of(made);
+            put(contribution.create(made));
+        }
+        if (view instanceof FollowsAddress follows) {
+            follows.show(place);
+        }
+    }
+
+    private void vacant(String title, String said, boolean home) {
+        closeView();
+        top.title("");
+        Component page = Vacant.page(words.get(title), words.get(said));
+        if (home) {
+            Press go = new Press("btn p", words.get("home")).test("go-home").does(() -> ui.navigate(""));
+            page = Vacant.page(words.get(title), words.get(said), go);
+        }
+        page.getElement().setAttribute("data-testid", "vacant");
+        put(page);
+    }
+
+    private void put(Component shown) {
+        view = shown;
+        main.removeAll();
+        main.add(shown);
+    }
+
+    private void closeView() {
+        context.ifPresent(WindowContext::close);
+        context = Optional.empty();
+        open = Optional.empty();
+        crumb("");
+        parts(new Div(), new Div());
+    }
+
+    private List<ViewContribution> mine() {
+        Scope scope = scope();
+        return console.views().stream()
+                .filter(one -> one.permissions().isEmpty()
+                        || one.permissions().stream().anyMatch(scope::may))
+                .toList();
+    }
+
+    private void viewsChanged() {
+        fillRail();
+        if (open.isPresent() && !console.views().contains(open.get())) {
+            vacant("gone.title", "gone.words", true);
+        } else if (open.isEmpty() && console.view(place.segment(0).orElse("")).isPresent()) {
+            show(place);
+        }
+    }
+
+    private void fillRail() {
+        rail.fill(mine(), language);
+        rail.select(place.segment(0).orElse(""));
+    }
+
+    void rewrite(Place wanted) {
+        place = wanted;
+        ui.getPage().getHistory().replaceState(null, wanted.text());
+    }
+
+    void crumb(String crumb) {
+        top.crumb(crumb);
+    }
+
+    void parts(Component atTop, Component inStatus) {
+        top.extra(atTop);
+        status.extra(inStatus);
+    }
+
+    void attention(String said, int waiting) {
+        String title = open.map(one -> one.title(language)).orElse("");
+        String head = said.isEmpty() ? title : said;
+        ui.getPage()
+                .executeJs(
+                        "window.patchbay.badge($0, $1)",
+                        head.isEmpty() ? "Patchbay" : head + " · Patchbay",
+                        waiting > 0);
+        open.ifPresent(one -> rail.waiting(one.path(), waiting));
+    }
+
+    private void leave() {
+        agentLink.ifPresent(link -> services.commands()
+                .execute(
+                        new Actor.Person(reader.user(), scope()),
+                        new AgentCommand.ChangePresence(link.agent(), new Presence.LoggedOut()),
+                        ""));
+        services.signIn().signOut(reader.token());
+        Reader.leave();
+        signedOut.run();
+    }
+
+    void close() {
+        closeView();
+        window.close();
+    }
+}

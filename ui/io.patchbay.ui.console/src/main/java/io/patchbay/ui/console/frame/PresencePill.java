@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.frame;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import io.patchbay.api.agent.AgentDesk;
+import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Running;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.text.Terms;
+import io.patchbay.ui.kit.text.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** An agent's presence in words: the state, since when, what comes next; a press chooses another. */
+final class PresencePill extends Div {
+    private static final int MOST_DIGITS = 9;
+
+    private final Queues queues;
+    private final Locale language;
+    private final Words words;
+    private final Terms terms;
+    private final Consumer<Presence> wish;
+    private final Press pill;
+    private final Popover popover = new Popover();
+    private final Div menu = Shape.box("menu");
+
+    PresencePill(Queues queues, Locale language, Words words, Consumer<Presence> wish) {
+        this.queues = queues;
+        this.language = language;
+        this.words = words;
+        this.terms = new Terms(language);
+        this.wish = wish;
+        pill = new Press("presence", "").key("Alt+R", "").test("presence");
+        popover.setTarget(pill);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(words.get("presence.choose"));
+        menu.getElement().setAttribute("role", "menu");
+        popover.add(menu);
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                fillMenu();
+            }
+        });
+        add(pill, popover);
+    }
+
+    void show(AgentDesk desk) {
+        AgentState state = desk.state();
+        boolean ringing = !desk.offers().isEmpty();
+        String tone = ringing ? "pr" : Terms.tone(state.presence());
+        String icon = ringing ? "bell" : Terms.icon(state.presence());
+        String said = ringing ? words.get("presence.ringing") : terms.presence(state.presence(), reasons());
+        Span what = Shape.line("st tone-" + tone, Shape.icon(icon + " b14"), Shape.text("", said));
+        pill.removeAll();
+        pill.add(what, Running.clock(ringing ? desk.offers().get(0).offeredAt() : state.since()));
+        state.next()
+                .ifPresent(next ->
+                        pill.add(Shape.text("t2", words.get("presence.next", terms.presence(next, reasons())))));
+        pill.add(Shape.icon("down b14"));
+        pill.getElement().setAttribute("aria-label", words.get("presence.now", said));
+        pill.getElement().setAttribute("data-presence", state.presence().wire());
+    }
+
+    private List<Code> reasons() {
+        return queues.codes(Code.Use.NOT_READY);
+    }
+
+    private void fillMenu() {
+        menu.removeAll();
+        menu.add(item(terms.presence(new Presence.Ready(), List.of()), "check", "0", "ready", new Presence.Ready()));
+        menu.add(Shape.box("hr"), Shape.text("mh", words.get("presence.notReady")));
+        int digit = 1;
+        for (Code code : reasons()) {
+            if (!code.retired() && digit <= MOST_DIGITS) {
+                String icon = code.key().equals("break") ? "cup" : "minus";
+                menu.add(item(
+                        code.text(language),
+                        icon,
+                        String.valueOf(digit),
+                        code.key(),
+                        new Presence.NotReady(code.key())));
+                digit++;
+            }
+        }
+    }
+
+    private Press item(String said, String icon, String digit, String test, Presence presence) {
+        Press item = new Press("mi", said)
+                .icon(icon)
+                .key(digit, digit)
+                .test("presence-" + test)
+                .does(() -> {
+                    popover.close();
+                    wish.accept(presence);
+                });
+        item.getElement().setAttribute("role", "menuitem");
+        return item;
+    }
+}

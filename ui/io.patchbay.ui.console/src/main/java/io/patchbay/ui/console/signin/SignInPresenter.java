@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.signin;
+
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.people.PeopleCommand;
+import io.patchbay.api.people.SignIn.SignInResult;
+import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.core.Reader;
+import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.kit.text.Words;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Signs people in and has them change a first password. */
+final class SignInPresenter {
+    private final Services services;
+    private final Locale language;
+    private final Words words;
+    private final SignInScreen screen;
+
+    SignInPresenter(Services services, Locale language, SignInScreen screen) {
+        this.services = services;
+        this.language = language;
+        this.words = Words.of(Console.class, language);
+        this.screen = screen;
+    }
+
+    void signIn(String user, String password, String source) {
+        if (user.isBlank() || password.isEmpty()) {
+            screen.refused(words.get("signin.empty"));
+            return;
+        }
+        char[] typed = password.toCharArray();
+        SignInResult result = services.signIn().signIn(user.strip(), typed, source == null ? "unknown" : source);
+        Arrays.fill(typed, ' ');
+        if (result instanceof SignInResult.SignedIn in) {
+            screen.entered(Reader.of(in.user(), in.token(), in.mustChangePassword()));
+        } else if (result instanceof SignInResult.Locked locked) {
+            Duration left = Duration.between(services.clock().instant(), locked.until());
+            screen.refused(words.get("signin.locked", remaining(left)));
+        } else {
+            screen.refused(words.get("signin.rejected"));
+        }
+    }
+
+    private String remaining(Duration left) {
+        long seconds = Math.max(1, left.toSeconds());
+        return seconds < 60
+                ? words.get("signin.seconds", String.valueOf(seconds))
+                : words.get("signin.minutes", String.valueOf((seconds + 59) / 60));
+    }
+
+    void change(Reader reader, String present, String wanted, String again, Consumer<Runnable> uiThread) {
+        if (!wanted.equals(again)) {
+            screen.refused(words.get("signin.differ"));
+            return;
+        }
+        var actor = new Actor.Person(reader.user(), services.people().scope(reader.user()));
+        services.commands()
+                .execute(actor, new PeopleCommand.ChangePassword(reader.user(), present, wanted), "")
+                .thenAccept(result -> uiThread.accept(() -> changed(reader, result)));
+    }
+
+    private void changed(Reader reader, CommandResult result) {
+        if (result instanceof CommandResult.Refused no) {
+            screen.refused(no.problem().text(language));
+        } else {
+            screen.entered(Reader.of(reader.user(), reader.token(), false));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.signin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.core.Reader;
+import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.text.Words;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The page for who is not signed in. */
+public final class SignInView extends Div implements SignInScreen {
+    private final Words words;
+    private final SignInPresenter presenter;
+    private final Consumer<Reader> entered;
+    private final Div box = Shape.box("box");
+    private final Div message = Shape.box("msgbox");
+    private final TextField user = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final PasswordField wanted = new PasswordField();
+    private final PasswordField again = new PasswordField();
+
+    public SignInView(Services services, Locale language, Consumer<Reader> entered) {
+        this.entered = entered;
+        words = Words.of(Console.class, language);
+        presenter = new SignInPresenter(services, language, this);
+        addClassName("si");
+        add(art(), form());
+        Reader.current().filter(Reader::mustChangePassword).ifPresentOrElse(this::passwordStep, this::first);
+    }
+
+    private Component art() {
+        Div art = Shape.box("art");
+        Div logo = Shape.box("lg", new Image("/patchbay/mark.svg", ""), Shape.tag("b", "", "Patchbay"));
+        Image board = new Image("/patchbay/board.svg", "");
+        board.addClassName("bay");
+        art.add(logo, board, Shape.box("cl", words.get("signin.claim")), Shape.box("cs", words.get("signin.what")));
+        art.getElement().setAttribute("aria-hidden", "true");
+        return art;
+    }
+
+    private Component form() {
+        String other = words.locale().getLanguage().equals("zh") ? "en" : "zh-CN";
+        Press language = new Press("btn q s", words.get("signin.otherLanguage"))
+                .icon("globe")
+                .test("language-" + other)
+                .does(() -> script("window.patchbay.keep('language', $0); location.reload()", other));
+        Press dark = new Press("btn q s io", "")
+                .icon("moon")
+                .named(words.get("signin.theme"))
+                .test("theme");
+        dark.does(() -> script(
+                "window.patchbay.theme(document.documentElement.getAttribute('theme') === 'dark' ? 'light' : 'dark')"));
+        Div foot = Shape.box(
+                "ft", Shape.line("row g1 ok", Shape.icon("check b14"), Shape.text("", words.get("signin.well"))));
+        foot.add(Shape.space(), Shape.text("", words.get("signin.traced")));
+        Div form = Shape.box("form", Shape.box("topr", language, dark), box, foot);
+        form.getElement().setAttribute("role", "main");
+        return form;
+    }
+
+    private static void script(String script, String... values) {
+        UI.getCurrent().getPage().executeJs(script, (java.io.Serializable[]) values);
+    }
+
+    private void first() {
+        user.setLabel(words.get("signin.user"));
+        field(user, "signin-user", "username");
+        password.setLabel(words.get("signin.password"));
+        field(password, "signin-password", "current-password");
+        user.addKeyPressListener(Key.ENTER, press -> password.focus());
+        password.addKeyPressListener(Key.ENTER, press -> signIn());
+        Div caps = Shape.box("caps", Shape.icon("info b12"), Shape.text("", words.get("signin.caps")));
+        caps.getElement().setAttribute("hidden", true);
+        Press go = new Press("btn p l wide", words.get("signin.go"))
+                .test("signin-go")
+                .does(this::signIn);
+        Component help = Shape.tag("p", "s t3", words.get("signin.help"));
+        help.getElement().getStyle().set("text-align", "center");
+        box.add(Shape.tag("h1", "", words.get("signin.title")), message, user, password, caps, go, help);
+        message.setVisible(false);
+        user.focus();
+    }
+
+    private static void field(
+            com.vaadin.flow.component.textfield.TextFieldBase<?, String> field, String id, String fills) {
+        field.setId(id);
+        field.addClassNames("l", "wide");
+        field.getElement()
+                .setAttribute("data-testid", id)
+                .setAttribute("name", id)
+                .setAttribute("autocomplete", fills);
+    }
+
+    private void signIn() {
+        presenter.signIn(
+                user.getValue(),
+                password.getValue(),
+                UI.getCurrent().getSession().getBrowser().getAddress());
+    }
+
+    @Override
+    public void refused(String said) {
+        message.removeAll();
+        message.add(Shape.tip("er", "alert", said));
+        message.getElement().setAttribute("role", "alert").setAttribute("data-testid", "signin-problem");
+        message.setVisible(true);
+        password.clear();
+    }
+
+    @Override
+    public void entered(Reader reader) {
+        reader.enter();
+        // A new session id for who is now somebody: what was known before the sign-in opens nothing.
+        script("fetch('/patchbay/renew', { method: 'POST' })");
+        if (reader.mustChangePassword()) {
+            box.removeAll();
+            passwordStep(reader);
+        } else {
+            entered.accept(reader);
+        }
+    }
+
+    private void passwordStep(Reader reader) {
+        box.removeAll();
+        message.setVisible(false);
+        wanted.setLabel(words.get("signin.new"));
+        field(wanted, "signin-new", "new-password");
+        wanted.setHelperText(words.get("signin.newHelp"));
+        again.setLabel(words.get("signin.again"));
+        field(again, "signin-again", "new-password");
+        password.setLabel(words.get("signin.present"));
+        field(password, "signin-password", "current-password");
+        Runnable change =
+                () -> presenter.change(reader, password.getValue(), wanted.getValue(), again.getValue(), this::later);
+        again.addKeyPressListener(Key.ENTER, press -> change.run());
+        Press go = new Press("btn p l wide", words.get("signin.change"))
+                .test("signin-change")
+                .does(change);
+        box.add(
+                Shape.tag("h1", "", words.get("signin.changeTitle")),
+                Shape.tag("p", "s t2", words.get("signin.changeWhy")));
+        box.add(message, password, wanted, again, go);
+        wanted.focus();
+    }
+
+    private void later(Runnable change) {
+        getUI().ifPresent(ui -> {
+            var unused = ui.access(change::run);
+        });
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.web;
+
+import com.vaadin.flow.di.LookupInitializer;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
+import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.frame.ConsoleShell;
+import io.patchbay.ui.console.frame.ConsoleView;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** Flow at {@code /}. It has one route: {@link ConsoleView} finds the view for an address among the contributions. */
+public class ConsoleServlet extends VaadinServlet {
+    private static final long serialVersionUID = 1L;
+
+    private transient ServiceTracker<Console, Console> bridge;
+    private transient KitFiles files;
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        try {
+            files = new KitFiles();
+            openBridge();
+            var servletContext = config.getServletContext();
+            // What Flow's ServletContainerInitializers do elsewhere: nothing scans a class path here.
+            new LookupServletContainerInitializer()
+                    .process(Set.of(LookupInitializer.class, BundleResources.class), servletContext);
+            VaadinAppShellInitializer.init(Set.of(ConsoleShell.class), new VaadinServletContext(servletContext));
+            super.init(config);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** The only place of the console that knows the framework: the container makes servlets, not DS. */
+    protected void openBridge() {
+        bridge = new ServiceTracker<>(FrameworkUtil.getBundle(getClass()).getBundleContext(), Console.class, null);
+        bridge.open();
+    }
+
+    /** The console, while its services are there. */
+    protected Optional<Console> console() {
+        return Optional.ofNullable(bridge.getService());
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration deployment) throws ServiceException {
+        var service = new ConsoleService(this, deployment, this::console);
+        service.setClassLoader(getClass().getClassLoader());
+        service.init();
+        return service;
+    }
+
+    @Override
+    protected void servletInitialized() {
+        RouteConfiguration routes = RouteConfiguration.forRegistry(
+                ApplicationRouteRegistry.getInstance(getService().getContext()));
+        routes.update(() -> routes.setRoute(":path*", ConsoleView.class, List.of()));
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SecurityHeaders.write(response);
+        if (files.serve(request, response)) {
+            return;
+        }
+        if (console().isEmpty()) {
+            Starting.answer(request, response);
+            return;
+        }
+        super.service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        super.destroy();
+        if (bridge != null) {
+            bridge.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.kit.view;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A view that a bundle brings to the console, registered as a service. It comes and goes live: the rail follows at
+ * once, and an open view whose bundle leaves says so.
+ */
+@ConsumerType
+public interface ViewContribution {
+    /**
+     * The first segment of its addresses.
+     *
+     * @return lower-case letters, for example {@code floor}
+     */
+    String path();
+
+    /**
+     * The name in the rail and in the top bar.
+     *
+     * @param locale the reader's
+     * @return two to four characters in Chinese, one or two words in English
+     */
+    String title(Locale locale);
+
+    /**
+     * The icon in the rail.
+     *
+     * @return a name of the theme's icon set, for example {@code pulse}
+     */
+    String icon();
+
+    /**
+     * Where in the rail it stands.
+     *
+     * @return smaller is higher; the desk has 100, the floor 200, records 300, reports 600, administration 900
+     */
+    int order();
+
+    /**
+     * Who may open it.
+     *
+     * @return permissions of which one is enough; empty lets everyone
+     */
+    Set<String> permissions();
+
+    /**
+     * Makes the view for one window. Called in the window's UI thread.
+     *
+     * @param context the window and its reader
+     * @return the view; one that is {@link FollowsAddress} is told of each change of the address below its path
+     */
+    Component create(ViewContext context);
+}

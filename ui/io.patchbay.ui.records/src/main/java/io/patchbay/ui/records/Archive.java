@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.records;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.customer.Customers;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.journal.Journal;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.spi.event.Declarations;
+import java.util.List;
+
+/**
+ * What the view reads.
+ *
+ * @param interactions contacts, messages, notes
+ * @param journal what happened
+ * @param people names of agents
+ * @param queues names of queues, words of codes
+ * @param customers names of customers
+ * @param declarations the words of what other bundles write; changes while bundles come and go
+ */
+record Archive(
+        Interactions interactions,
+        Journal journal,
+        People people,
+        Queues queues,
+        Customers customers,
+        List<Declarations> declarations) {
+    String agent(Scope scope, AgentId agent) {
+        return people.person(scope, new UserId(agent.value())).map(Person::name).orElse(agent.value());
+    }
+
+    String queue(Scope scope, QueueId queue) {
+        return queues.queue(scope, queue).map(QueueSettings::name).orElse(queue.value());
+    }
+}

@@ -80,7 +80,7 @@
     .name { width: 100%; height: 44px; margin-bottom: 8px; border: 1px solid #8390a1; border-radius: 12px; padding: 0 12px; font: inherit; color: inherit; background: #fff; }
     .compose { display: flex; align-items: flex-end; gap: 6px; border: 1px solid #8390a1; border-radius: 12px; padding: 4px 4px 4px 12px; }
     .compose:focus-within { border-color: var(--w); box-shadow: 0 0 0 1px var(--w); }
-    textarea { flex: 1; border: 0; resize: none; font: inherit; color: inherit; background: transparent; padding: 10px 0; max-height: 132px; outline: none; }
+    .compose textarea, .compose textarea:focus-visible { flex: 1; border: 0; resize: none; font: inherit; color: inherit; background: transparent; padding: 10px 0; max-height: 132px; outline: none; }
     textarea::placeholder, .name::placeholder { color: #647082; opacity: 1; }
     .send { width: 44px; height: 44px; border-radius: 10px; border: 0; background: var(--w); color: #fff; display: grid; place-items: center; flex: none; }
     .send:hover { background: var(--w-d); }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// People in a real Chromium: agents in the console, customers with the widget.
+import { chromium } from 'playwright-core';
+
+const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+
+export const id = (name) => `[data-testid="${name}"]`;
+
+/** A fresh browser window that remembers each error its page makes. */
+export async function page(browser, { width = 1920, height = 1080, locale = 'zh-CN', dark = false } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: dark ? 'dark' : 'light' });
+  const window = await context.newPage();
+  window.errors = [];
+  window.on('pageerror', (error) => window.errors.push(error.message));
+  window.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text())) window.errors.push(message.text());
+  });
+  window.setDefaultTimeout(20_000);
+  return window;
+}
+
+export async function signIn(browser, patchbay, user, options) {
+  const console = await page(browser, options);
+  await console.goto(patchbay.url + '/');
+  await console.fill(`${id('signin-user')} input`, user);
+  await console.fill(`${id('signin-password')} input`, 'patchbay');
+  await console.click(id('signin-go'));
+  await console.waitForSelector(id('me'));
+  return console;
+}
+
+/** A customer on the demo page with the chat open. */
+export async function customer(browser, patchbay, name, options = {}) {
+  const shop = await page(browser, { width: 1400, height: 900, ...options });
+  await shop.goto(`${patchbay.url}/chat/${options.locale === 'en' ? '?lang=en' : ''}`);
+  await shop.locator('.launcher').click();
+  await shop.locator('input.name').fill(name);
+  return Object.assign(shop, {
+    async writes(text) {
+      await shop.locator('textarea').fill(text);
+      await shop.locator('textarea').press('Enter');
+      await shop.locator('.meta.me', { hasText: '✓' }).last().waitFor();
+    },
+    reads: (text) => shop.locator('.log', { hasText: text }).waitFor(),
+  });
+}

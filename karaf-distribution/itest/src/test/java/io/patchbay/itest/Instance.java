@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One {@code ./run} on free ports. */
 final class Instance implements AutoCloseable {
     /** What a shell command printed, and its exit status. */
     record Answer(int status, String text) {}
 
+    private static final int START_SECONDS = 180;
     private static final Path DISTRIBUTION = unpack();
 
     private final Path home;
@@ -42,15 +46,28 @@ final class Instance implements AutoCloseable {
         builder.environment().put("PATCHBAY_SIP_PORT", "" + freePort());
         builder.environment().put("PATCHBAY_SIPS_PORT", "" + freePort());
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        // A start that hangs ends here; the reader below then sees the end of the output.
+        CompletableFuture<Void> watch = CompletableFuture.runAsync(
+                process::destroy, CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         while (line != null && !line.startsWith("Patchbay is ready")) {
             line = out.readLine();
         }
         if (line == null) {
-            throw new IllegalStateException("./run ended before it was ready, home " + home);
+            throw new IllegalStateException("./run was not ready, home " + home + ":\n" + faults(home));
         }
+        watch.cancel(false);
         return new Instance(home, httpPort, process, line);
+    }
+
+    private static String faults(Path home) throws IOException {
+        try (Stream<String> lines = Files.lines(home.resolve("log/karaf.log"))) {
+            return lines.filter(
+                            line -> line.contains("| ERROR") || line.contains("| WARN") || line.startsWith("Caused"))
+                    .limit(20)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     static ProcessBuilder command(Path home, String... arguments) {

@@ -127,23 +127,28 @@ test(`${KILLS} kills under ${CONTACTS} contacts lose nothing and double nothing`
 test('a waiting line keeps its order over a kill', async () => {
   await Promise.all(AGENTS.map((user) => until(`${user} goes`, async () => {
     const { body } = await patchbay.api(user, '/agents/me');
-    for (const { interaction } of [...body.offers]) await patchbay.command(user, 'assignment.decline', { interaction });
-    for (const { interaction } of body.assignments) await patchbay.command(user, 'assignment.complete', { interaction, disposition: 'other' });
+    await patchbay.presence(user, 'notReady', 'break');
+    for (const { interaction } of body.offers) await patchbay.command(user, 'assignment.accept', { interaction });
+    for (const { interaction } of [...body.offers, ...body.assignments]) {
+      await patchbay.command(user, 'assignment.complete', { interaction, disposition: 'other' });
+    }
     return (await patchbay.presence(user, 'loggedOut')).status === 200;
   }, 60_000)));
   const socket = createConnection(patchbay.loopbackPort, '127.0.0.1');
   await once(socket, 'connect');
-  for (let i = 0; i < 10; i++) socket.write(`open order${i} vip hello\n`);
   const waiting = async () => (await patchbay.api('admin', '/interactions?queue=vip&state=waiting&limit=500')).body.items
-    .sort((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : 1)).map((item) => item.id);
-  const before = await until('all wait', async () => {
-    const ids = await waiting();
-    return ids.length >= 10 && ids;
-  });
+    .map((item) => item.id).sort();
+  const others = (await waiting()).length;
+  for (let i = 0; i < 10; i++) {
+    socket.write(`open order${i} vip hello\n`);
+    await until('it waits', async () => (await waiting()).length === others + i + 1);
+  }
+  const before = await waiting();
   await patchbay.kill();
   await patchbay.launch();
-  assert.deepEqual((await waiting()).slice(0, 10), before.slice(0, 10));
-  await patchbay.presence('carol', 'ready');
+  assert.deepEqual(await waiting(), before);
+  const ready = await patchbay.presence('carol', 'ready');
+  assert.equal(ready.status, 200, ready.text);
   const { body } = await patchbay.api('carol', '/agents/me');
-  assert.equal(body.offers[0].interaction, before[0]);
+  assert.equal(body.offers[0]?.interaction, before[0], JSON.stringify(body));
 });

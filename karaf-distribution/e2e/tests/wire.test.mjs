@@ -17,7 +17,7 @@ async function chat(options = {}) {
   const socket = new WebSocket(`${patchbay.url.replace('http', 'ws')}/chat/ws`, options);
   const frames = [];
   socket.on('message', (data) => frames.push(JSON.parse(data)));
-  socket.closed = once(socket, 'close').then(([code]) => code);
+  socket.closed = new Promise((resolve) => socket.on('close', resolve));
   await once(socket, 'open');
   return Object.assign(socket, {
     frames,

@@ -63,7 +63,10 @@ final class FirstStart {
 
     private static List<Role> roles() {
         return List.of(
-                new Role(new RoleId("agent"), "坐席", Set.of(Permissions.AGENT, Permissions.CUSTOMERS)),
+                new Role(
+                        new RoleId("agent"),
+                        "坐席",
+                        Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT)),
                 new Role(
                         new RoleId("supervisor"),
                         "班长",

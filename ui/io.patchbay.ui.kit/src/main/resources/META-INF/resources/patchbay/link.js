@@ -2,11 +2,7 @@
 // Notices within 5 s that nothing is pushed any more, says so, and finds back.
 
 const SILENCE = 5000;
-const two = (n) => String(n).padStart(2, '0');
-const clock = (ms) => {
-  const at = new Date(ms);
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
-};
+const clock = (ms, zone) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(ms);
 
 class Link extends HTMLElement {
   connectedCallback() {
@@ -52,7 +48,7 @@ class Link extends HTMLElement {
     }
     this.reaching = true;
     this.tries++;
-    const words = this.getAttribute('lost').replace('{n}', this.tries).replace('{time}', clock(this.lostAt));
+    const words = this.getAttribute('lost').replace('{n}', this.tries).replace('{time}', clock(this.lostAt, this.getAttribute('zone')));
     this.bar.replaceChildren(Object.assign(document.createElement('i'), { className: 'i i-wifi' }), Object.assign(document.createElement('span'), { textContent: words }));
     try {
       const answer = await fetch('/patchbay/alive', { cache: 'no-store', signal: AbortSignal.timeout(2000) });

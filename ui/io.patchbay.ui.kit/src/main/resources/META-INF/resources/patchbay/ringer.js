@@ -52,13 +52,6 @@ class Ringer extends HTMLElement {
     this.blocked();
   }
 
-  /** One short sound for a new text contact or a late turn. */
-  chime() {
-    if (audio?.state === 'running') {
-      tone([880], 0.5, 0.08);
-    }
-  }
-
   round() {
     if (audio?.state === 'running') {
       this.stop = tone([440, 554], 2, 0.12);

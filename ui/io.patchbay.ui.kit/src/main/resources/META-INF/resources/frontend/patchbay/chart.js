@@ -22,6 +22,9 @@ class PatchbayChart extends LitElement {
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['theme'] });
     this.size = new ResizeObserver(() => this.chart?.resize());
     this.size.observe(this);
+    if (this.hasUpdated) {
+      this.draw();
+    }
   }
 
   disconnectedCallback() {

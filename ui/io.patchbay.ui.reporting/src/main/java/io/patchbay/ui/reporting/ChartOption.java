@@ -7,8 +7,13 @@ import elemental.json.JsonObject;
 import io.patchbay.reporting.api.ReportTable;
 import io.patchbay.reporting.api.ReportTable.Column;
 import io.patchbay.reporting.api.ReportTable.Unit;
+import io.patchbay.ui.kit.text.Words;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What ECharts shall draw of a report; colours are names of the theme. */
@@ -17,24 +22,42 @@ final class ChartOption {
 
     private final ReportTable table;
     private final Locale locale;
+    /** The rows by the words of their first column: a place along the chart has one bar, however many rows it sums. */
+    private final Map<String, List<List<Object>>> along = new LinkedHashMap<>();
 
-    ChartOption(ReportTable table, Locale locale) {
+    ChartOption(ReportTable table, Values values, Locale locale) {
         this.table = table;
         this.locale = locale;
+        for (List<Object> row : table.rows()) {
+            along.computeIfAbsent(values.shown(row.get(0), table.columns().get(0)), none -> new ArrayList<>())
+                    .add(row);
+        }
     }
 
-    /** Columns stacked as bars. */
+    /** Columns as bars; times are parts of a whole and stand on each other. */
     String bars(List<String> keys) {
         JsonObject option = base();
         JsonArray series = Json.createArray();
         keys.forEach(key -> index(key).ifPresent(column -> {
             JsonObject one = series(column, series.length());
             one.put("type", "bar");
-            one.put("stack", "all");
+            if (table.columns().get(column).unit() == Unit.SECONDS) {
+                one.put("stack", "all");
+            }
             one.put("barMaxWidth", 40);
             series.set(series.length(), one);
         }));
         option.put("series", series);
+        boolean times = keys.stream().allMatch(key -> index(key)
+                .filter(column -> table.columns().get(column).unit() == Unit.SECONDS)
+                .isPresent());
+        if (times) {
+            JsonObject label = label();
+            label.put(
+                    "formatter",
+                    "{value} " + Words.of(ChartOption.class, locale).get("minutes"));
+            option.getObject("yAxis").put("axisLabel", label);
+        }
         return option.toJson();
     }
 
@@ -82,14 +105,14 @@ final class ChartOption {
         legend.put("itemHeight", 10);
         legend.put("textStyle", label());
         option.put("legend", legend);
-        JsonObject along = object("type", "category");
+        JsonObject axis = object("type", "category");
         JsonArray names = Json.createArray();
-        table.rows().forEach(row -> names.set(names.length(), String.valueOf(row.get(0))));
-        along.put("data", names);
-        along.put("axisTick", object("show", false));
-        along.put("axisLine", object("lineStyle", object("color", "var(--pb-line-strong)")));
-        along.put("axisLabel", label());
-        option.put("xAxis", along);
+        along.keySet().forEach(name -> names.set(names.length(), name));
+        axis.put("data", names);
+        axis.put("axisTick", object("show", false));
+        axis.put("axisLine", object("lineStyle", object("color", "var(--pb-line-strong)")));
+        axis.put("axisLabel", label());
+        option.put("xAxis", axis);
         JsonObject up = object("type", "value");
         up.put("axisLabel", label());
         up.put("splitLine", object("lineStyle", object("color", "var(--pb-grid-line)")));
@@ -122,18 +145,30 @@ final class ChartOption {
         JsonObject one = Json.createObject();
         one.put("name", head.heading(locale));
         JsonArray data = Json.createArray();
-        table.rows().forEach(row -> put(data, row.get(column), head.unit()));
+        along.values()
+                .forEach(rows ->
+                        put(data, rows.stream().map(row -> row.get(column)).toList(), head.unit()));
         one.put("data", data);
         one.put("id", head.key() + place);
         return one;
     }
 
-    private static void put(JsonArray data, Object value, Unit unit) {
-        if (value instanceof Number number) {
-            double shown = unit == Unit.SHARE ? Math.round(number.doubleValue() * 1000) / 10.0 : number.doubleValue();
-            data.set(data.length(), shown);
-        } else {
+    /** Amounts are summed, shares are averaged, times are minutes. */
+    private static void put(JsonArray data, List<Object> values, Unit unit) {
+        DoubleSummaryStatistics numbers = values.stream()
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .summaryStatistics();
+        if (numbers.getCount() == 0) {
             data.set(data.length(), Json.createNull());
+        } else {
+            double shown =
+                    switch (unit) {
+                        case SHARE -> numbers.getAverage() * 100;
+                        case SECONDS -> numbers.getSum() / 60;
+                        default -> numbers.getSum();
+                    };
+            data.set(data.length(), Math.round(shown * 10) / 10.0);
         }
     }
 

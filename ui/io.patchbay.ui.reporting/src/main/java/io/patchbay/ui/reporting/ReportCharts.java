@@ -16,13 +16,13 @@ final class ReportCharts extends Div {
     private final ReportTable table;
     private final ViewContext context;
 
-    ReportCharts(ReportTable table, ViewContext context, Component forms) {
+    ReportCharts(ReportTable table, Values values, ViewContext context, Component forms) {
         this.table = table;
         this.context = context;
         ReportTable.Chart chart = table.chart().orElseThrow();
         boolean both = !chart.bars().isEmpty() && !chart.lines().isEmpty();
         addClassNames("charts", both ? "two" : "one");
-        ChartOption option = new ChartOption(table, context.locale());
+        ChartOption option = new ChartOption(table, values, context.locale());
         if (!chart.bars().isEmpty()) {
             add(card(chart.bars(), option.bars(chart.bars()), forms));
         }

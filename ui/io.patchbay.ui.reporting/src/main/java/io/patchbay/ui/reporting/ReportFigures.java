@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import io.patchbay.reporting.api.ReportTable;
 import io.patchbay.reporting.api.ReportTable.Column;
 import io.patchbay.ui.kit.part.Shape;
-import io.patchbay.ui.kit.text.Formats;
-import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.Optional;
 
@@ -14,10 +12,8 @@ import java.util.Optional;
 final class ReportFigures extends Div {
     private static final int MOST = 5;
 
-    ReportFigures(ReportTable table, ViewContext context) {
+    ReportFigures(ReportTable table, Values values, ViewContext context) {
         addClassNames("card", "ks");
-        Words words = Words.of(ReportFigures.class, context.locale());
-        Values values = new Values(new Formats(context.locale(), context.zone()), words.get("noData"));
         int shown = 0;
         for (int i = 0; i < table.totals().size() && shown < MOST; i++) {
             Column column = table.columns().get(i);
@@ -27,7 +23,7 @@ final class ReportFigures extends Div {
                 add(Shape.box(
                         "k1",
                         Shape.text("s t2", column.heading(context.locale())),
-                        Shape.tag("b", "kb num", values.shown(value, column.unit()))));
+                        Shape.tag("b", "kb num", values.shown(value, column))));
             }
         }
         setVisible(shown > 0);

@@ -8,7 +8,6 @@ import io.patchbay.reporting.api.ReportTable.Column;
 import io.patchbay.reporting.api.ReportTable.Unit;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Table;
-import io.patchbay.ui.kit.text.Formats;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ final class ReportTableCard extends Div {
     private final Values values;
     private final Div head;
 
-    ReportTableCard(ReportTable report, ViewContext context, Words words) {
+    ReportTableCard(ReportTable report, Values values, ViewContext context, Words words) {
+        this.values = values;
         this.report = report;
-        values = new Values(new Formats(context.locale(), context.zone()), words.get("noData"));
         addClassNames("card", "tb");
         head = Shape.box(
                 "h",
@@ -36,7 +35,7 @@ final class ReportTableCard extends Div {
                 .forEach(column -> table.column(column.heading(context.locale()), Values.numeric(column.unit())));
         report.rows().forEach(row -> table.row(cells(row)));
         if (!report.totals().isEmpty()) {
-            table.foot(cells(report.totals()));
+            table.foot(totals(words.get("total")));
         }
         add(head, Shape.box("tw", table));
     }
@@ -55,8 +54,22 @@ final class ReportTableCard extends Div {
         return cells;
     }
 
+    /** Totals: no word where a sum makes no sense. */
+    private List<Component> totals(String total) {
+        List<Component> cells = new ArrayList<>();
+        for (int i = 0; i < report.columns().size(); i++) {
+            Object value = i < report.totals().size() ? report.totals().get(i) : Optional.empty();
+            if (value instanceof Optional<?>) {
+                cells.add(Table.cell(i == 0 ? total : ""));
+            } else {
+                cells.add(cell(report.columns().get(i), value, i == 0));
+            }
+        }
+        return cells;
+    }
+
     private Component cell(Column column, Object value, boolean first) {
-        String text = values.shown(value, column.unit());
+        String text = values.shown(value, column);
         if (column.unit() == Unit.SHARE && value instanceof Double share) {
             return share(share, text);
         } else if (Values.numeric(column.unit())) {

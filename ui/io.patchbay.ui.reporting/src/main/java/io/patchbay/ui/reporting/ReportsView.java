@@ -27,6 +27,7 @@ final class ReportsView extends Div implements FollowsAddress {
     private final Sources sources;
     private final ViewContext context;
     private final Words words;
+    private final Values values;
     private final ReportFilters filters;
     private final Div content = new Div();
     private final Span status = Shape.line("row");
@@ -38,6 +39,7 @@ final class ReportsView extends Div implements FollowsAddress {
         this.sources = sources;
         this.context = context;
         words = Words.of(ReportsView.class, context.locale());
+        values = new Values(context, sources.queues());
         filters = new ReportFilters(sources, context, words, this::changed, this::download);
         addClassNames("view", "rp");
         content.getStyle().set("display", "contents");
@@ -118,12 +120,12 @@ final class ReportsView extends Div implements FollowsAddress {
 
     private void draw(ReportTable shown) {
         content.removeAll();
-        ReportTableCard tableCard = new ReportTableCard(shown, context, words);
+        ReportTableCard tableCard = new ReportTableCard(shown, values, context, words);
         if (shown.rows().isEmpty()) {
             content.add(Shape.box("card", Vacant.page(words.get("empty.title"), words.get("empty.words"))));
             return;
         }
-        content.add(new ReportFigures(shown, context));
+        content.add(new ReportFigures(shown, values, context));
         Div cards = Shape.box("cards");
         if (shown.chart().isPresent()) {
             Segments forms = new Segments(words.get("form"), key -> {
@@ -134,7 +136,7 @@ final class ReportsView extends Div implements FollowsAddress {
                     .choice("table", words.get("form.table"))
                     .select(form);
             if (form.equals("chart")) {
-                cards.add(new ReportCharts(shown, context, forms));
+                cards.add(new ReportCharts(shown, values, context, forms));
             } else {
                 tableCard.addToHead(forms);
                 cards.getStyle().set("grid-template-rows", "minmax(0, 1fr)");

@@ -1,35 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.reporting;
 
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.reporting.api.ReportTable.Column;
 import io.patchbay.reporting.api.ReportTable.Unit;
 import io.patchbay.ui.kit.text.Formats;
+import io.patchbay.ui.kit.text.Terms;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** A report's values as people read them. */
+/** A report's values as people read them: formatted numbers and moments, words in place of keys. */
 final class Values {
     private final Formats formats;
-    private final String noData;
+    private final Terms terms;
+    private final Words words;
+    private final Queues queues;
 
-    Values(Formats formats, String noData) {
-        this.formats = formats;
-        this.noData = noData;
+    Values(ViewContext context, Queues queues) {
+        this.queues = queues;
+        formats = new Formats(context.locale(), context.zone());
+        terms = new Terms(context.locale());
+        words = Words.of(Values.class, context.locale());
     }
 
-    String shown(Object value, Unit unit) {
+    String shown(Object value, Column column) {
         if (value instanceof Optional<?>) {
-            return noData;
+            return words.get("noData");
         } else if (value instanceof Instant at) {
             return formats.dated(at);
         } else if (value instanceof Number number) {
-            return switch (unit) {
+            return switch (column.unit()) {
                 case SHARE -> Formats.share(number.doubleValue());
                 case SECONDS -> Formats.duration(Duration.ofSeconds(number.longValue()));
                 default -> Formats.number(number.longValue());
             };
         }
-        return String.valueOf(value);
+        return word(column.key(), String.valueOf(value));
+    }
+
+    /** The words for the keys that reports of contacts hold. */
+    private String word(String column, String value) {
+        return switch (column) {
+            case "channel" -> terms.channel(new ChannelKey(value));
+            case "outcome" -> Arrays.stream(Outcome.values())
+                    .filter(outcome -> outcome.wire().equals(value))
+                    .findFirst()
+                    .map(terms::outcome)
+                    .orElse(value);
+            case "code" -> queues.codes(Code.Use.DISPOSITION).stream()
+                    .filter(code -> code.key().equals(value))
+                    .findFirst()
+                    .map(code -> code.text(words.locale()))
+                    .orElse(value);
+            default -> value;
+        };
     }
 
     static boolean numeric(Unit unit) {

@@ -60,6 +60,7 @@ final class Frame extends Div {
         Optional<Person> person = services.people().person(scope, reader.user());
         zone = Zones.of(services.people(), scope, person);
         agentLink = scope.may(Permissions.AGENT)
+                        && person.filter(Landing::takesContacts).isPresent()
                 ? Optional.of(new AgentLink(services, new AgentId(reader.user().value()), ui))
                 : Optional.empty();
         rail = new Rail(words);
@@ -70,7 +71,7 @@ final class Frame extends Div {
         build();
         agentLink.ifPresent(this::startWork);
         window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
-        new Pulse(window, status, words, this::stillSignedIn, agentLink).start();
+        new Pulse(window, status, words, this::stillSignedIn, agentLink).start(zone);
         fillRail();
     }
 

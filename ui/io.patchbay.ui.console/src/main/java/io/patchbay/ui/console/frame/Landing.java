@@ -16,13 +16,16 @@ final class Landing {
     private Landing() {}
 
     static Optional<String> of(Scope scope, Optional<Person> person, List<ViewContribution> mine) {
-        boolean takesContacts =
-                person.map(known -> !known.work().capacity().isEmpty()).orElse(false);
         Stream<String> wishes = Stream.of(
-                takesContacts && scope.may(Permissions.AGENT) ? "desk" : "",
+                person.filter(Landing::takesContacts).isPresent() && scope.may(Permissions.AGENT) ? "desk" : "",
                 scope.may(Permissions.PEOPLE) ? "admin" : "",
                 scope.may(Permissions.FLOOR) ? "floor" : "");
         List<String> paths = mine.stream().map(ViewContribution::path).toList();
         return Stream.concat(wishes, paths.stream()).filter(paths::contains).findFirst();
+    }
+
+    /** Whether a person is given contacts; a supervisor may have the right without taking any. */
+    static boolean takesContacts(Person person) {
+        return !person.work().capacity().isEmpty();
     }
 }

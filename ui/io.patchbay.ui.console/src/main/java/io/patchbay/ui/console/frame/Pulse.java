@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import io.patchbay.ui.kit.text.Words;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -31,8 +32,9 @@ final class Pulse {
         this.agentLink = agentLink;
     }
 
-    void start() {
+    void start(ZoneId zone) {
         link.getElement()
+                .setAttribute("zone", zone.getId())
                 .setAttribute("lost", words.get("link.lost", "{n}", "{time}"))
                 .setAttribute("lost-short", words.get("link.lostShort"))
                 .setAttribute("back", words.get("link.back"))

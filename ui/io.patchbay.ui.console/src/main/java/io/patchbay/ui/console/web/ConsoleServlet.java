@@ -40,6 +40,8 @@ public class ConsoleServlet extends VaadinServlet {
             files = new KitFiles();
             openBridge();
             var servletContext = config.getServletContext();
+            // Pax Web passes no cookie attributes of web.xml on.
+            servletContext.setAttribute("org.eclipse.jetty.cookie.sameSiteDefault", "LAX");
             // What Flow's ServletContainerInitializers do elsewhere: nothing scans a class path here.
             new LookupServletContainerInitializer()
                     .process(Set.of(LookupInitializer.class, BundleResources.class), servletContext);

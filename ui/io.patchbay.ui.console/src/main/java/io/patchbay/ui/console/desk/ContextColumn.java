@@ -23,9 +23,9 @@ final class ContextColumn extends HtmlContainer {
     private final ViewContext context;
     private final Words words;
     private final Supplier<List<DeskPanel>> panels;
-    private final Div body = Shape.box("ctxb");
+    private final Panels front = new Panels();
+    private final Panels offered = new Panels();
     private final Div preview = Shape.box("pv");
-    private List<Object> shown = List.of("nothing yet");
 
     ContextColumn(ViewContext context, Words words, Supplier<List<DeskPanel>> panels) {
         super("aside");
@@ -35,29 +35,42 @@ final class ContextColumn extends HtmlContainer {
         addClassNames("ctx", "panel");
         getElement().setAttribute("aria-label", words.get("customer"));
         preview.add(Shape.icon("eye"), Shape.tag("b", "", words.get("preview")));
-        add(preview, body);
+        add(preview, offered, front);
     }
 
     void show(DeskModel model) {
-        boolean ringing = !model.offers().isEmpty();
-        Optional<Interaction> contact = ringing
-                ? Optional.of(model.offers().get(0).contact())
-                : model.front().map(DeskModel.Front::contact);
-        preview.setVisible(ringing);
-        List<Object> wanted = List.of(
-                contact.map(Interaction::id),
-                contact.map(Interaction::state),
-                contact.flatMap(Interaction::customer),
-                panels.get());
-        if (wanted.equals(shown)) {
-            return;
+        Optional<Interaction> ringing = model.offers().stream().findFirst().map(DeskModel.Offer::contact);
+        offered.show(ringing);
+        front.show(model.front().map(DeskModel.Front::contact));
+        preview.setVisible(ringing.isPresent());
+        offered.setClassName("off", ringing.isEmpty());
+        front.setClassName("off", ringing.isPresent());
+    }
+
+    /** The panels about one contact; what is typed in them stays while an offer is previewed. */
+    private final class Panels extends Div {
+        private List<Object> shown = List.of("nothing yet");
+
+        Panels() {
+            addClassName("ctxb");
         }
-        shown = wanted;
-        body.removeAll();
-        if (contact.isEmpty()) {
-            body.add(Vacant.page("", words.get("customer.none")));
-        } else {
-            panels.get().forEach(panel -> body.add(panel(panel, contact.get())));
+
+        void show(Optional<Interaction> contact) {
+            List<Object> wanted = List.of(
+                    contact.map(Interaction::id),
+                    contact.filter(known -> known.customer().isPresent()).map(Interaction::state),
+                    contact.flatMap(Interaction::customer),
+                    panels.get());
+            if (wanted.equals(shown)) {
+                return;
+            }
+            shown = wanted;
+            removeAll();
+            if (contact.isEmpty()) {
+                add(Vacant.page("", words.get("customer.none")));
+            } else {
+                panels.get().forEach(panel -> add(panel(panel, contact.get())));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Commands;
 import io.patchbay.core.command.CommandGate;
+import io.patchbay.core.command.QueueInUse;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.command.CommandHook;
 import io.patchbay.store.IdempotencyKeys;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class CommandsComponent implements Commands {
     private final List<CommandHandler<?>> own;
+    private final CommandHook ownHook;
     private final CommandGate gate;
 
     @Reference(
@@ -44,12 +46,19 @@ public final class CommandsComponent implements Commands {
     @Activate
     public CommandsComponent(@Reference CoreComponent core, @Reference IdempotencyKeys keys) {
         own = core.node().handlers();
-        gate = new CommandGate(this::handlers, () -> hooks, keys);
+        ownHook = new QueueInUse(core.node().interactions());
+        gate = new CommandGate(this::handlers, this::hooks, keys);
     }
 
     private List<CommandHandler<?>> handlers() {
         List<CommandHandler<?>> all = new ArrayList<>(own);
         all.addAll(others);
+        return all;
+    }
+
+    private List<CommandHook> hooks() {
+        List<CommandHook> all = new ArrayList<>(hooks);
+        all.add(ownHook);
         return all;
     }
 

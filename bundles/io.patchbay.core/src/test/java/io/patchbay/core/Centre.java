@@ -20,6 +20,7 @@ import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.core.command.CommandGate;
+import io.patchbay.core.command.QueueInUse;
 import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.routing.matching.FloorMatching;
 import io.patchbay.routing.strategy.LongestIdle;
@@ -61,7 +62,8 @@ final class Centre implements AutoCloseable {
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
                 () -> new FloorMatching(LongestIdle::new),
                 InstantSource.system()));
-        commands = new CommandGate(core::handlers, List::of, store.idempotencyKeys());
+        commands = new CommandGate(
+                core::handlers, () -> List.of(new QueueInUse(core.interactions())), store.idempotencyKeys());
     }
 
     Customer arrives(String queue, String remoteId) {

@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = Servlet.class,
         property = {
             "osgi.http.whiteboard.servlet.name=patchbay-health",
-            "osgi.http.whiteboard.servlet.pattern=/health",
-            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=default)"
+            "osgi.http.whiteboard.servlet.pattern=/*",
+            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=patchbay-health)"
         })
 public final class HealthServlet extends HttpServlet {
     @Serial

@@ -111,6 +111,7 @@ public final class JournalBenchmark {
                 people,
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
                 () -> new FloorMatching(LongestIdle::new),
+                java.util.List::of,
                 InstantSource.system()));
     }
 

@@ -6,14 +6,21 @@ import io.patchbay.api.customer.CustomerIdentification;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.spi.event.Declarations;
+import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.store.Database;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The core of this node. While it is there, what was open is restored. */
 @Component(
@@ -21,6 +28,13 @@ import org.osgi.service.component.annotations.Reference;
         immediate = true)
 public final class CoreComponent implements HealthPart {
     private final CoreNode node;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<Declarations> declarations = List.of();
 
     @Activate
     public CoreComponent(
@@ -32,7 +46,19 @@ public final class CoreComponent implements HealthPart {
             @Reference CustomerIdentification identification,
             @Reference Matching.Factory matching) {
         node = new CoreNode(new CoreNode.Parts(
-                database, vault, journal.journal(), queues, people, identification, matching, InstantSource.system()));
+                database,
+                vault,
+                journal.journal(),
+                queues,
+                people,
+                identification,
+                matching,
+                this::facts,
+                InstantSource.system()));
+    }
+
+    private List<FactType> facts() {
+        return declarations.stream().flatMap(bundle -> bundle.facts().stream()).toList();
     }
 
     @Deactivate

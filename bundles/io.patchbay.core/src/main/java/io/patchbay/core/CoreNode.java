@@ -34,6 +34,7 @@ import io.patchbay.core.restart.Snapshots;
 import io.patchbay.core.slot.Slot;
 import io.patchbay.spi.channel.Intake;
 import io.patchbay.spi.command.CommandHandler;
+import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.store.Database;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The core of one node, put together: plain Java, so that tests and benchmarks run the same thing as the container. */
 public final class CoreNode implements AutoCloseable {
@@ -68,12 +70,13 @@ public final class CoreNode implements AutoCloseable {
             People people,
             CustomerIdentification identification,
             Matching.Factory matching,
+            Supplier<List<FactType>> facts,
             InstantSource clock) {}
 
     /** Puts it together, restores what was open, and goes to work. */
     public CoreNode(Parts parts) {
         LateBoard late = new LateBoard();
-        Known known = new Known(parts.queues(), parts.people(), parts.clock(), late::presence);
+        Known known = new Known(parts.queues(), parts.people(), parts.clock(), late::presence, parts.facts());
         LiveBoard board = new LiveBoard(new QueueDay(known), threads.teller());
         late.is(board);
         groups = new QueueGroups(

@@ -27,6 +27,7 @@ import io.patchbay.routing.strategy.LongestIdle;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.OverloadException;
+import io.patchbay.spi.event.FactType;
 import io.patchbay.store.plain.PlainStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,6 +62,9 @@ final class Centre implements AutoCloseable {
                 settings,
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
                 () -> new FloorMatching(LongestIdle::new),
+                () -> List.of(
+                        new FactType("chat.page", FactType.Type.TEXT, false, "Page", "页面"),
+                        new FactType("chat.phone", FactType.Type.TEXT, true, "Phone", "电话")),
                 InstantSource.system()));
         commands = new CommandGate(
                 core::handlers, () -> List.of(new QueueInUse(core.interactions())), store.idempotencyKeys());

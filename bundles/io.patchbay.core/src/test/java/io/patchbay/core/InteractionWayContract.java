@@ -218,6 +218,22 @@ interface InteractionWayContract {
     }
 
     @Test
+    default void declaredFactsAreKeptSealedWhereSensitiveAndOthersAreNotTaken(@TempDir Path home) {
+        try (Centre centre = new Centre(home, database(home))) {
+            Customer customer = centre.arrives("service", "c1");
+            InteractionId id = customer.id();
+            customer.signals(new ChannelSignal.FactFound("chat.shoe-size", 43L));
+            customer.signals(new ChannelSignal.FactFound("chat.page", "x".repeat(2000)));
+            customer.signals(new ChannelSignal.FactFound("chat.page", "/loans"));
+            customer.signals(new ChannelSignal.FactFound("chat.phone", "+8613800132046"));
+            Centre.until(() -> centre.interaction(id).facts().size() == 2);
+            assertEquals("/loans", centre.interaction(id).facts().get("chat.page"));
+            assertEquals("+8613800132046", centre.interaction(id).facts().get("chat.phone"));
+            assertFalse(centre.journal.of(List.of(id)).toString().contains("13800132046"));
+        }
+    }
+
+    @Test
     default void theSameContactTwiceOpensOneInteraction(@TempDir Path home) {
         try (Centre centre = new Centre(home, database(home))) {
             InteractionId first = centre.arrives("service", "c1").id();

@@ -205,6 +205,10 @@ public final class LiveInteraction {
         return received.contains(message);
     }
 
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
     public List<LivePart> parts() {
         return parts;
     }

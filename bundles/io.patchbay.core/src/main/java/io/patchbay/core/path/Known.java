@@ -12,12 +12,14 @@ import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.spi.event.FactType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the core knows of queues, people and time; read as Patchbay itself. */
 public final class Known {
@@ -27,17 +29,29 @@ public final class Known {
     private final People people;
     private final InstantSource clock;
     private final Function<AgentId, Optional<Presence>> presence;
+    private final Supplier<List<FactType>> facts;
 
-    public Known(Queues queues, People people, InstantSource clock, Function<AgentId, Optional<Presence>> presence) {
+    public Known(
+            Queues queues,
+            People people,
+            InstantSource clock,
+            Function<AgentId, Optional<Presence>> presence,
+            Supplier<List<FactType>> facts) {
         this.queues = queues;
         this.people = people;
         this.clock = clock;
         this.presence = presence;
+        this.facts = facts;
     }
 
     /** An agent's presence as published. */
     public Optional<Presence> presence(AgentId agent) {
         return presence.apply(agent);
+    }
+
+    /** What a fact's key is declared as now. */
+    public Optional<FactType> factType(String key) {
+        return facts.get().stream().filter(type -> type.key().equals(key)).findFirst();
     }
 
     public Instant now() {

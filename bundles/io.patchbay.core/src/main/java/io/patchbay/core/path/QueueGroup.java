@@ -23,6 +23,7 @@ import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public final class QueueGroup implements Surroundings {
     private final Transferring transferring;
     private final Attending attending;
     private final Places places;
+    private final Facts facts;
     private final Restoring restoring;
 
     /** Makes an empty group. */
@@ -69,6 +71,7 @@ public final class QueueGroup implements Surroundings {
         transferring = new Transferring(state, this, arriving, offering, ending);
         attending = new Attending(state, this, offering);
         places = new Places(state, this);
+        facts = new Facts(this);
         restoring = new Restoring(state, offering, ending, attending, arriving);
     }
 
@@ -112,6 +115,8 @@ public final class QueueGroup implements Surroundings {
             messaging.delivered(turn, contact, delivered.id());
         } else if (signal instanceof ChannelSignal.MessageFailed failed) {
             messaging.failed(turn, contact, failed.id(), failed.reason());
+        } else if (signal instanceof ChannelSignal.FactFound fact) {
+            facts.found(turn, contact, fact);
         } else if (signal instanceof ChannelSignal.Typing) {
             turn.after(() -> typing.accept(contact.id()));
         }
@@ -267,6 +272,11 @@ public final class QueueGroup implements Surroundings {
     @Override
     public List<Code> codes(Code.Use use) {
         return known.codes(use);
+    }
+
+    @Override
+    public Optional<FactType> factType(String key) {
+        return known.factType(key);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.event.FactType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,9 @@ interface Surroundings {
 
     /** The codes of a use, retired ones included. */
     List<Code> codes(Code.Use use);
+
+    /** What a fact's key is declared as, if it is. */
+    Optional<FactType> factType(String key);
 
     /** Takes a turn of this slot after a while. */
     void later(Duration delay, Consumer<Turn> work);

@@ -48,6 +48,26 @@ public sealed interface ChannelSignal {
     record MessageFailed(MessageId id, String reason) implements ChannelSignal {}
 
     /**
+     * The channel found something out about the contact. An undeclared key, a value of another type or beyond the
+     * bounds, and a 65th fact are not taken; the log names them.
+     *
+     * @param key a key that some bundle declares as {@code FactType}
+     * @param value text of at most 1 KiB of UTF-8, a whole number within ±2^53, or a flag, as the type says
+     */
+    record FactFound(String key, Object value) implements ChannelSignal {
+        public FactFound {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+        }
+
+        /** Hides the value. */
+        @Override
+        public String toString() {
+            return "FactFound[" + key + "]";
+        }
+    }
+
+    /**
      * A key press.
      *
      * @param digit 0-9, *, # or A-D

@@ -75,6 +75,7 @@ public final class PooledDatabase implements Database, AutoCloseable {
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
+            source.setReWriteBatchedInserts(true); // a batch goes as one multi-row insert
             source.setUser(config.user());
             source.setPassword(config.password());
             return source;

@@ -23,6 +23,7 @@ final class Window implements AutoCloseable {
     private final Map<String, Runnable> batch = new LinkedHashMap<>();
     private final List<AutoCloseable> ends = new ArrayList<>();
     private volatile boolean open = true;
+    private long flushedAtNanos = System.nanoTime() - BATCH.toNanos();
 
     Window(UI ui, Threads threads) {
         this.ui = ui;
@@ -53,14 +54,15 @@ final class Window implements AutoCloseable {
         }
     }
 
-    /** Runs with the next batch. */
+    /** Runs with the next batch: at once after a rest, else when the pause since the last one is over. */
     void soon(String name, Runnable change) {
         synchronized (batch) {
             boolean first = batch.isEmpty();
             batch.remove(name);
             batch.put(name, change);
             if (first) {
-                threads.later(BATCH, this::flush);
+                long rest = flushedAtNanos + BATCH.toNanos() - System.nanoTime();
+                threads.later(Duration.ofNanos(Math.max(0, rest)), this::flush);
             }
         }
     }
@@ -70,6 +72,7 @@ final class Window implements AutoCloseable {
         synchronized (batch) {
             changes = List.copyOf(batch.values());
             batch.clear();
+            flushedAtNanos = System.nanoTime();
         }
         now(() -> changes.forEach(Runnable::run));
     }

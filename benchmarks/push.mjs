@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Push latency: from the time of a message's journal entry to the message on the agent's screen, in a real Chromium.
-// node benchmarks/push.mjs [lines]; PATCHBAY_DIST=DIR measures an unpacked distribution. Same machine, same clock.
+// node benchmarks/push.mjs [lines] [pause in ms]; PATCHBAY_DIST=DIR measures an unpacked distribution. Same machine, same clock.
 import { loadavg, cpus } from 'node:os';
 import { customer, id, launch, signIn } from '../karaf-distribution/e2e/lib/browser.mjs';
 import { Patchbay, until } from '../karaf-distribution/e2e/lib/patchbay.mjs';
 
 const LINES = Number(process.argv[2] ?? 100);
-const PAUSE_MILLIS = 150;
+const PAUSE_MILLIS = Number(process.argv[3] ?? 150);
 const load = loadavg()[0].toFixed(1);
 
 const patchbay = await Patchbay.start();

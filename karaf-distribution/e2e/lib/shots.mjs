@@ -45,6 +45,7 @@ try {
         const theme = async (window) => {
           await window.click(id('me'));
           await window.click(id(dark ? 'theme-dark' : 'theme-light'));
+          await window.waitForSelector(`html[theme~="${dark ? 'dark' : 'light'}"]`);
           await window.keyboard.press('Escape');
         };
         const alice = await signIn(browser, patchbay, 'alice', options);

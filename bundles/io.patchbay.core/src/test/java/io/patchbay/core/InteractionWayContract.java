@@ -159,7 +159,7 @@ interface InteractionWayContract {
             assertEquals(
                     Optional.of(Outcome.ABANDONED),
                     centre.interaction(customer.id()).outcome());
-            assertTrue(centre.desk("alice").offers().isEmpty());
+            Centre.until(() -> centre.desk("alice").offers().isEmpty());
         }
     }
 

@@ -29,6 +29,7 @@ export async function signIn(browser, patchbay, user, options) {
   await console.fill(`${id('signin-password')} input`, 'patchbay');
   await console.click(id('signin-go'));
   await console.waitForSelector(id('me'));
+  await console.waitForURL((url) => url.pathname !== '/'); // the landing of one's role
   return console;
 }
 

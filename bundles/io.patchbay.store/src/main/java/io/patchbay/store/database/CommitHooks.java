@@ -8,7 +8,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /** What shall happen after the commit of the transactions that run on each thread; shared by all units. */
-@Component(service = CommitHooks.class)
+@Component(service = CommitHooks.class, immediate = true) // there before two threads ask for it at once
 public final class CommitHooks {
     @SuppressWarnings("ThreadLocalUsage") // one a store
     private final ThreadLocal<Deque<List<Runnable>>> running = ThreadLocal.withInitial(ArrayDeque::new);

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
@@ -85,8 +87,17 @@ public class ContainerIT {
         }
     }
 
+    /** The test may come while the last bundles are still starting: it waits for them, at most a minute. */
     @Test
     public void everyBundleIsActive() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!idle().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        assertThat(idle()).isEmpty();
+    }
+
+    private List<String> idle() {
         List<String> idle = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
@@ -94,7 +105,7 @@ public class ContainerIT {
                 idle.add(bundle + " is in state " + bundle.getState());
             }
         }
-        assertThat(idle).isEmpty();
+        return idle;
     }
 
     @Test

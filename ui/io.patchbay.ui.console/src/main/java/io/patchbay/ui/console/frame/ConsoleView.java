@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.patchbay.ui.console.core.Choices;
 import io.patchbay.ui.console.core.Console;
@@ -27,10 +26,9 @@ public final class ConsoleView extends Div implements BeforeEnterObserver {
 
     public ConsoleView(Console console) {
         this.console = console;
-        VaadinServletRequest request = VaadinServletRequest.getCurrent();
-        language = Choices.language(request);
-        theme = Choices.theme(request);
-        UI.getCurrent().setLocale(language);
+        Choices choices = Choices.of(UI.getCurrent());
+        language = choices.language();
+        theme = choices.theme();
         addClassName("page");
     }
 

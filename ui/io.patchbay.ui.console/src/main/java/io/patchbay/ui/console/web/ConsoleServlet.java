@@ -7,10 +7,12 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import io.patchbay.ui.console.core.Choices;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.frame.ConsoleShell;
 import io.patchbay.ui.console.frame.ConsoleView;
@@ -73,6 +75,8 @@ public class ConsoleServlet extends VaadinServlet {
 
     @Override
     protected void servletInitialized() {
+        getService().addUIInitListener(made -> Choices.of(VaadinServletRequest.getCurrent())
+                .keepIn(made.getUI()));
         RouteConfiguration routes = RouteConfiguration.forRegistry(
                 ApplicationRouteRegistry.getInstance(getService().getContext()));
         routes.update(() -> routes.setRoute(":path*", ConsoleView.class, List.of()));

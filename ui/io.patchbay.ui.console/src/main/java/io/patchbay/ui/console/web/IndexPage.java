@@ -7,7 +7,6 @@ import io.patchbay.ui.console.core.Choices;
 import io.patchbay.ui.kit.text.Languages;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -22,10 +21,10 @@ final class IndexPage {
             return;
         }
         Document page = response.getDocument();
-        Locale language = Choices.language(request);
+        Choices choices = Choices.of(request);
         page.selectFirst("html")
-                .attr("lang", Languages.chinese(language) ? "zh-CN" : "en")
-                .attr("theme", Choices.theme(request));
+                .attr("lang", Languages.chinese(choices.language()) ? "zh-CN" : "en")
+                .attr("theme", choices.theme());
         Element head = page.head();
         head.appendElement("link")
                 .attr("rel", "icon")

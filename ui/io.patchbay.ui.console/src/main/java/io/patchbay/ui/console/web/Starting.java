@@ -14,7 +14,8 @@ final class Starting {
     private Starting() {}
 
     static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Words words = Words.of(io.patchbay.ui.console.core.Console.class, Choices.language(request));
+        Words words = Words.of(
+                io.patchbay.ui.console.core.Console.class, Choices.of(request).language());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", AGAIN_SECONDS);
         response.setHeader("Refresh", AGAIN_SECONDS);

@@ -112,6 +112,7 @@ public final class JournalBenchmark {
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
                 () -> new FloorMatching(LongestIdle::new),
                 java.util.List::of,
+                List::of,
                 InstantSource.system()));
     }
 

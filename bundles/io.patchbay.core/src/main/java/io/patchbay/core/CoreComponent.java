@@ -6,13 +6,17 @@ import io.patchbay.api.customer.CustomerIdentification;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.watch.Watch;
+import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.event.Declarations;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.store.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +40,8 @@ public final class CoreComponent implements HealthPart {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Declarations> declarations = List.of();
 
+    private final Map<Reach, Watch> reach = new ConcurrentHashMap<>();
+
     @Activate
     public CoreComponent(
             @Reference JournalComponent journal,
@@ -54,7 +60,22 @@ public final class CoreComponent implements HealthPart {
                 identification,
                 matching,
                 this::facts,
+                () -> List.copyOf(reach.keySet()),
                 InstantSource.system()));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addReach(Reach added) {
+        reach.put(added, added.watch(node::reachChanged));
+        node.reachChanged();
+    }
+
+    void removeReach(Reach removed) {
+        reach.remove(removed).close();
+        node.reachChanged();
     }
 
     private List<FactType> facts() {

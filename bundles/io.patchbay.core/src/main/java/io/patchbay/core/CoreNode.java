@@ -33,6 +33,7 @@ import io.patchbay.core.restart.Restart;
 import io.patchbay.core.restart.Snapshots;
 import io.patchbay.core.slot.Slot;
 import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
@@ -71,12 +72,14 @@ public final class CoreNode implements AutoCloseable {
             CustomerIdentification identification,
             Matching.Factory matching,
             Supplier<List<FactType>> facts,
+            Supplier<List<Reach>> reach,
             InstantSource clock) {}
 
     /** Puts it together, restores what was open, and goes to work. */
     public CoreNode(Parts parts) {
         LateBoard late = new LateBoard();
-        Known known = new Known(parts.queues(), parts.people(), parts.clock(), late::presence, parts.facts());
+        Known known =
+                new Known(parts.queues(), parts.people(), parts.clock(), late::presence, parts.facts(), parts.reach());
         LiveBoard board = new LiveBoard(new QueueDay(known), threads.teller());
         late.is(board);
         groups = new QueueGroups(
@@ -139,6 +142,16 @@ public final class CoreNode implements AutoCloseable {
         if (regroup) {
             regroup();
         }
+    }
+
+    /** A device of an agent came or went. */
+    void reachChanged(AgentId agent) {
+        groups.of(agent).reachChanged(agent);
+    }
+
+    /** A channel with devices came or went. */
+    void reachChanged() {
+        groups.all().forEach(QueueGroup::reachChanged);
     }
 
     /** Queues or people were changed: groups that no longer fit are made anew. */

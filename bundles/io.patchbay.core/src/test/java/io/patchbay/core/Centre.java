@@ -44,6 +44,7 @@ final class Centre implements AutoCloseable {
     private static final ChannelKey CHANNEL = new ChannelKey("loopback");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    final Phones phones = new Phones();
     final DemoSettings settings = new DemoSettings();
     final PlainStore store;
     final SqlJournal journal;
@@ -65,7 +66,9 @@ final class Centre implements AutoCloseable {
                 () -> List.of(
                         new FactType("chat.page", FactType.Type.TEXT, false, "Page", "页面"),
                         new FactType("chat.phone", FactType.Type.TEXT, true, "Phone", "电话")),
+                () -> List.of(phones),
                 InstantSource.system()));
+        phones.watch(core::reachChanged);
         commands = new CommandGate(
                 core::handlers, () -> List.of(new QueueInUse(core.interactions())), store.idempotencyKeys());
     }
@@ -75,19 +78,33 @@ final class Centre implements AutoCloseable {
     }
 
     Customer arrives(String queue, String remoteId, List<ChannelSignal.MessageArrived> messages) {
-        Customer customer = new Customer();
+        return arrives(new Customer(), CHAT, queue, remoteId, messages);
+    }
+
+    /** Somebody calls whose agents have phones. */
+    Customer calls(String queue, String remoteId) {
+        return arrives(new Customer(true), Phones.CALL, queue, remoteId, List.of());
+    }
+
+    private Customer arrives(
+            Customer customer,
+            WorkKind kind,
+            String queue,
+            String remoteId,
+            List<ChannelSignal.MessageArrived> messages) {
         try {
-            customer.sink(core.intake().open(arrival(queue, remoteId, messages), customer));
+            customer.sink(core.intake().open(arrival(kind, queue, remoteId, messages), customer));
         } catch (OverloadException e) {
             throw new IllegalStateException(e);
         }
         return customer;
     }
 
-    private static Arrival arrival(String queue, String remoteId, List<ChannelSignal.MessageArrived> messages) {
+    private static Arrival arrival(
+            WorkKind kind, String queue, String remoteId, List<ChannelSignal.MessageArrived> messages) {
         return new Arrival(
                 CHANNEL,
-                CHAT,
+                kind,
                 new Address.Handle("loopback", remoteId),
                 Optional.empty(),
                 new QueueId(queue),

@@ -23,7 +23,18 @@ final class Customer implements ChannelSession {
     final List<String> agents = new CopyOnWriteArrayList<>();
     final List<OutboundMessage> heard = new CopyOnWriteArrayList<>();
     final CompletableFuture<Void> ended = new CompletableFuture<>();
+    final List<String> devices = new CopyOnWriteArrayList<>();
+    private final boolean phones;
     private volatile SignalSink sink = signal -> {};
+
+    Customer() {
+        this(false);
+    }
+
+    /** {@code phones} says whether agents answer at a device. */
+    Customer(boolean phones) {
+        this.phones = phones;
+    }
 
     void sink(SignalSink given) {
         sink = given;
@@ -55,6 +66,31 @@ final class Customer implements ChannelSession {
     @Override
     public void queued(QueuePlace place) {
         places.add(place);
+    }
+
+    @Override
+    public void offer(AgentId agent, Instant expiresAt) {
+        devices.add("ring " + agent);
+    }
+
+    @Override
+    public void withdraw(AgentId agent) {
+        devices.add("stop " + agent);
+    }
+
+    @Override
+    public boolean answeredAtDevice() {
+        return phones;
+    }
+
+    @Override
+    public void answer(AgentId agent) {
+        devices.add("answer " + agent);
+    }
+
+    @Override
+    public void disconnect(AgentId agent) {
+        devices.add("away " + agent);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Present {
         json.put("closedAt", i.times().closedAt().map(Object::toString).orElse(null));
         json.put("outcome", i.outcome().map(outcome -> outcome.wire()).orElse(null));
         json.put("facts", new TreeMap<>(i.facts()));
-        json.put("recording", false);
+        json.put("recording", !i.recordings().isEmpty());
         json.put(
                 "assignments", i.assignments().stream().map(Present::assignment).toList());
         return json;

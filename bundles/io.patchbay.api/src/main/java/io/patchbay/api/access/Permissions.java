@@ -13,6 +13,8 @@ public final class Permissions {
     public static final String SUPERVISE = "floor.supervise";
     /** Read interactions of the past, and all of one's units rather than only one's own. */
     public static final String RECORDS = "records.see";
+    /** Hear recordings of one's units; agents hear those of their own contacts only with it too. */
+    public static final String RECORDINGS = "recording.play";
     /** Read customers. */
     public static final String CUSTOMERS = "customer.see";
     /** Change customers. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One agent now.
@@ -19,15 +20,24 @@ import java.util.Optional;
  * @param since when the presence began
  * @param next the presence he has asked for once his work is done; only while he works
  * @param load his work
+ * @param unreachable kinds of work he has room for but no device that reaches him: calls without a registered phone
  */
 public record AgentState(
-        AgentId agent, String name, UnitId unit, Presence presence, Instant since, Optional<Presence> next, Load load) {
+        AgentId agent,
+        String name,
+        UnitId unit,
+        Presence presence,
+        Instant since,
+        Optional<Presence> next,
+        Load load,
+        Set<WorkKind> unreachable) {
     public AgentState {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(presence, "presence");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(next, "next");
         Objects.requireNonNull(load, "load");
+        unreachable = Set.copyOf(unreachable);
     }
 
     /**

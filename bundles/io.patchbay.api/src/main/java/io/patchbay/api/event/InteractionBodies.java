@@ -6,9 +6,11 @@ import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Outcome;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +32,15 @@ final class InteractionBodies {
         } else if (event instanceof InteractionEvent.FactAdded e) {
             return Body.of("key", e.key(), "value", e.value());
         } else if (event instanceof InteractionEvent.Queued e) {
-            return Body.of("queue", e.queue(), "priority", e.priority(), "agent", e.agent());
+            return Body.of("queue", e.queue(), "priority", e.priority(), "agent", e.agent(), "since", e.since());
         } else if (event instanceof InteractionEvent.Connected e) {
             return Body.of("agent", e.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft e) {
             return Body.of("reason", e.reason());
+        } else if (event instanceof InteractionEvent.RecordingBegan e) {
+            return Body.of("recording", e.recording());
+        } else if (event instanceof InteractionEvent.RecordingEnded e) {
+            return Body.of("recording", e.recording(), "seconds", e.seconds(), "head", e.head(), "whole", e.whole());
         } else if (event instanceof InteractionEvent.Moved e) {
             return Body.of("slot", e.slot());
         } else if (event instanceof InteractionEvent.Closed e) {
@@ -69,9 +75,15 @@ final class InteractionBodies {
             case "interaction.queued" -> Optional.of(new InteractionEvent.Queued(
                     new QueueId(body.text("queue")),
                     body.number("priority"),
-                    body.maybeText("agent").map(AgentId::new)));
+                    body.maybeText("agent").map(AgentId::new),
+                    body.maybeText("since").map(Instant::parse)));
             case "interaction.connected" -> Optional.of(new InteractionEvent.Connected(body.agent()));
             case "interaction.remoteLeft" -> Optional.of(new InteractionEvent.RemoteLeft(body.text("reason")));
+            case "interaction.recordingBegan" -> Optional.of(
+                    new InteractionEvent.RecordingBegan(RecordingId.parse(body.text("recording"))));
+            case "interaction.recordingEnded" -> Optional.of(new InteractionEvent.RecordingEnded(
+                    RecordingId.parse(body.text("recording")), body.number("seconds"), body.text("head"), (Boolean)
+                            body.any("whole")));
             case "interaction.moved" -> Optional.of(new InteractionEvent.Moved(body.text("slot")));
             case "interaction.closed" -> Optional.of(new InteractionEvent.Closed(
                     Outcome.valueOf(body.text("outcome").toUpperCase(Locale.ROOT)), body.maybeText("reason")));

@@ -7,9 +7,11 @@ import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Outcome;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What happens to an interaction as a whole. */
@@ -69,8 +71,21 @@ public sealed interface InteractionEvent extends CoreEvent {
      * @param queue where
      * @param priority its rank, -200 to 200
      * @param agent the only agent it waits for, after a transfer by name
+     * @param since the moment its place counts from; empty for that of the entry
      */
-    record Queued(QueueId queue, int priority, Optional<AgentId> agent) implements InteractionEvent {}
+    record Queued(QueueId queue, int priority, Optional<AgentId> agent, Optional<Instant> since)
+            implements InteractionEvent {
+        /**
+         * At the end of a line.
+         *
+         * @param queue where
+         * @param priority its rank
+         * @param agent the only agent it waits for
+         */
+        public Queued(QueueId queue, int priority, Optional<AgentId> agent) {
+            this(queue, priority, agent, Optional.empty());
+        }
+    }
 
     /**
      * {@code interaction.connected}: the remote side was told and is with an agent.
@@ -82,9 +97,26 @@ public sealed interface InteractionEvent extends CoreEvent {
     /**
      * {@code interaction.remoteLeft}: the remote side is gone.
      *
-     * @param reason {@code customer}, {@code agent}, {@code lost} or a channel's own word
+     * @param reason {@code customer}, {@code agent}, {@code lost}, {@code failed: …} or a channel's own word
      */
     record RemoteLeft(String reason) implements InteractionEvent {}
+
+    /**
+     * {@code interaction.recordingBegan}: sound is being kept from here on.
+     *
+     * @param recording the file
+     */
+    record RecordingBegan(RecordingId recording) implements InteractionEvent {}
+
+    /**
+     * {@code interaction.recordingEnded}: a recording is closed and forced to disk.
+     *
+     * @param recording the file
+     * @param seconds how much it holds, rounded up
+     * @param head hex SHA-256 over its frames' chain, by which a later change shows; empty if it cannot be read
+     * @param whole whether nothing is known to be missing in it
+     */
+    record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements InteractionEvent {}
 
     /**
      * {@code interaction.moved}: another slot owns it from here on; the entry's epoch is one higher.

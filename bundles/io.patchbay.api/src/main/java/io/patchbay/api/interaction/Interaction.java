@@ -7,6 +7,7 @@ import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.WorkKind;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param outcome how it ended; empty while it is open
  * @param facts what channels, treatments and plug-ins found out, by declared key; JSON values
  * @param assignments the agents' parts, oldest first
+ * @param recordings what was recorded of it, oldest first
  */
 public record Interaction(
         InteractionId id,
@@ -41,7 +43,8 @@ public record Interaction(
         Times times,
         Optional<Outcome> outcome,
         Map<String, Object> facts,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<RecordedPart> recordings) {
     public Interaction {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(number, "number");
@@ -54,6 +57,7 @@ public record Interaction(
         Objects.requireNonNull(outcome, "outcome");
         facts = Map.copyOf(facts);
         assignments = List.copyOf(assignments);
+        recordings = List.copyOf(recordings);
     }
 
     /**
@@ -102,4 +106,20 @@ public record Interaction(
             Optional<Instant> answeredAt,
             Optional<Instant> remoteLeftAt,
             Optional<Instant> closedAt) {}
+
+    /**
+     * A stretch of sound that was recorded.
+     *
+     * @param id its file
+     * @param beganAt its first sound
+     * @param endedAt its last sound; empty while it runs, or if Patchbay was stopped hard before
+     * @param whole whether nothing is known to be missing in it
+     */
+    public record RecordedPart(RecordingId id, Instant beganAt, Optional<Instant> endedAt, boolean whole) {
+        public RecordedPart {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(beganAt, "beganAt");
+            Objects.requireNonNull(endedAt, "endedAt");
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class LiveAgent {
     private Presence presence = new Presence.LoggedOut();
     private Instant since;
     private Instant idleSince;
+    private Set<WorkKind> unreachable = Set.of();
 
     public LiveAgent(AgentId agent, Person person, Instant now) {
         this.agent = agent;
@@ -55,6 +56,13 @@ public final class LiveAgent {
     /** His skills, name or capacity were changed. */
     public void profile(Person changed) {
         person = changed;
+    }
+
+    /** Kinds of work whose device does not reach him now; whether that is news. */
+    public boolean unreachable(Set<WorkKind> kinds) {
+        boolean news = !unreachable.equals(kinds);
+        unreachable = Set.copyOf(kinds);
+        return news;
     }
 
     public void presence(Presence changed, Instant at) {
@@ -113,7 +121,7 @@ public final class LiveAgent {
         AgentState.Load load = load();
         Set<WorkKind> open = new HashSet<>();
         load.capacity().forEach((kind, most) -> {
-            if (load.of(kind) < most) {
+            if (load.of(kind) < most && !unreachable.contains(kind)) {
                 open.add(kind);
             }
         });
@@ -136,7 +144,8 @@ public final class LiveAgent {
     }
 
     public AgentState state() {
-        return new AgentState(agent, person.name(), person.unit(), presence, since, Optional.empty(), load());
+        return new AgentState(
+                agent, person.name(), person.unit(), presence, since, Optional.empty(), load(), unreachable);
     }
 
     /** The immutable picture that everyone else sees. */

@@ -11,6 +11,7 @@ import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import java.util.Set;
  * past. Not thread-safe: one slot or one reader owns it.
  */
 public final class LiveInteraction {
+    /** How the reason of a remote side that was cut off by a fault begins. */
+    public static final String FAILED = "failed: ";
+
     private final InteractionId id;
     private final UnitId unit;
     private final InteractionEvent.Arrived arrived;
@@ -38,6 +43,7 @@ public final class LiveInteraction {
     private final List<LivePart> parts = new ArrayList<>();
     private final Map<String, Object> facts = new HashMap<>();
     private final Set<MessageId> received = new HashSet<>();
+    private final Map<RecordingId, Interaction.RecordedPart> recordings = new LinkedHashMap<>();
     private long epoch;
     private QueueId queue;
     private int priority;
@@ -49,6 +55,7 @@ public final class LiveInteraction {
     private Instant remoteLeftAt;
     private Instant closedAt;
     private Outcome outcome;
+    private boolean failed;
 
     /** Begins with the arrival. */
     public LiveInteraction(
@@ -87,7 +94,7 @@ public final class LiveInteraction {
             priority = e.priority();
             only = e.agent().orElse(null);
             queued = true;
-            queuedAt = at;
+            queuedAt = e.since().orElse(at);
         } else if (event instanceof InteractionEvent.Identified e) {
             customer = e.customer().orElse(null);
         } else if (event instanceof InteractionEvent.FactAdded e) {
@@ -99,8 +106,15 @@ public final class LiveInteraction {
         } else if (event instanceof InteractionEvent.Connected) {
             queued = false;
             only = null;
-        } else if (event instanceof InteractionEvent.RemoteLeft) {
+        } else if (event instanceof InteractionEvent.RemoteLeft e) {
             remoteLeftAt = at;
+            failed = e.reason().startsWith(FAILED);
+        } else if (event instanceof InteractionEvent.RecordingBegan e) {
+            recordings.put(e.recording(), new Interaction.RecordedPart(e.recording(), at, Optional.empty(), true));
+        } else if (event instanceof InteractionEvent.RecordingEnded e) {
+            recordings.computeIfPresent(
+                    e.recording(),
+                    (id, part) -> new Interaction.RecordedPart(id, part.beganAt(), Optional.of(at), e.whole()));
         } else if (event instanceof InteractionEvent.Moved) {
             epoch++;
         } else if (event instanceof InteractionEvent.Closed e) {
@@ -192,6 +206,19 @@ public final class LiveInteraction {
         return remoteLeftAt != null;
     }
 
+    /** Whether a fault cut the remote side off. */
+    public boolean failed() {
+        return failed;
+    }
+
+    public boolean recording() {
+        return recordings.values().stream().anyMatch(part -> part.endedAt().isEmpty());
+    }
+
+    public boolean has(RecordingId recording) {
+        return recordings.containsKey(recording);
+    }
+
     public boolean closed() {
         return closedAt != null;
     }
@@ -269,6 +296,7 @@ public final class LiveInteraction {
                         Optional.ofNullable(closedAt)),
                 Optional.ofNullable(outcome),
                 facts,
-                parts.stream().map(LivePart::view).toList());
+                parts.stream().map(LivePart::view).toList(),
+                List.copyOf(recordings.values()));
     }
 }

@@ -86,8 +86,25 @@ final class Arriving {
 
     /** Puts a contact at the end of a queue's line of its priority, or lets it wait for one agent. */
     void enqueue(Turn turn, LiveInteraction contact, QueueId queue, Optional<AgentId> only, Actor actor) {
-        int priority = around.queue(queue).map(QueueSettings::priority).orElse(0);
-        turn.record(contact, new InteractionEvent.Queued(queue, priority, only), actor);
+        waits(turn, contact, new InteractionEvent.Queued(queue, priority(queue), only), actor);
+    }
+
+    /** Puts a contact back to the place it had in its queue. */
+    void back(Turn turn, LiveInteraction contact, Actor actor) {
+        waits(
+                turn,
+                contact,
+                new InteractionEvent.Queued(
+                        contact.queue(), priority(contact.queue()), Optional.empty(), contact.queuedAt()),
+                actor);
+    }
+
+    private int priority(QueueId queue) {
+        return around.queue(queue).map(QueueSettings::priority).orElse(0);
+    }
+
+    private void waits(Turn turn, LiveInteraction contact, InteractionEvent.Queued place, Actor actor) {
+        turn.record(contact, place, actor);
         if (around.elsewhere(contact)) {
             around.handOver(turn, contact);
         } else {

@@ -75,7 +75,10 @@ final class Attending {
         Optional<LiveAgent> fresh = around.person(new UserId(id.value()))
                 .filter(Person::enabled)
                 .map(person -> new LiveAgent(id, person, now));
-        fresh.ifPresent(state::add);
+        fresh.ifPresent(agent -> {
+            agent.unreachable(around.unreachable(id));
+            state.add(agent);
+        });
         return fresh;
     }
 
@@ -105,6 +108,13 @@ final class Attending {
         Presence away = new Presence.NotReady(Presence.NotReady.CONNECTION_LOST);
         turn.record(agent, new PresenceEvent.Changed(agent.agent(), away), SYSTEM);
         offering.agentChanged(turn, agent);
+    }
+
+    /** A device of his came or went, or its channel did. */
+    void reachChanged(Turn turn, AgentId id) {
+        state.agent(id)
+                .filter(agent -> agent.unreachable(around.unreachable(id)))
+                .ifPresent(agent -> offering.agentChanged(turn, agent));
     }
 
     /** His record was changed: new skills and capacity count at once; a disabled one takes nothing more. */

@@ -144,7 +144,7 @@ public final class Doorway implements Intake {
         return groups.all().stream()
                 .map(group -> group.ask(state -> state.interactions().stream()
                                 .filter(contact -> contact.contact().channel().equals(channel))
-                                .filter(contact -> !contact.remoteLeft())
+                                .filter(contact -> !contact.remoteLeft() || contact.recording())
                                 .map(contact -> new OpenContact(
                                         contact.id(), contact.arrived().conversation()))
                                 .toList())

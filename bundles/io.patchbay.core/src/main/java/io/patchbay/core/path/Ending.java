@@ -103,10 +103,12 @@ final class Ending {
         });
     }
 
-    /** Closes what nobody has anything left to do with. */
+    /** Closes what nobody has anything left to do with and whose sound is safe. */
     void closeIfDone(Turn turn, LiveInteraction contact) {
-        if (contact.remoteLeft() && !contact.closed() && !contact.hasOpenPart()) {
-            Outcome outcome = contact.answeredAt().isPresent() ? Outcome.HANDLED : Outcome.ABANDONED;
+        if (contact.remoteLeft() && !contact.closed() && !contact.hasOpenPart() && !contact.recording()) {
+            Outcome outcome = contact.failed()
+                    ? Outcome.FAILED
+                    : contact.answeredAt().isPresent() ? Outcome.HANDLED : Outcome.ABANDONED;
             close(turn, contact, outcome, Optional.empty());
         }
     }

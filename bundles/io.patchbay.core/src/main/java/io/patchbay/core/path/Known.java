@@ -6,20 +6,24 @@ import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.event.FactType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the core knows of queues, people and time; read as Patchbay itself. */
 public final class Known {
@@ -30,18 +34,21 @@ public final class Known {
     private final InstantSource clock;
     private final Function<AgentId, Optional<Presence>> presence;
     private final Supplier<List<FactType>> facts;
+    private final Supplier<List<Reach>> reach;
 
     public Known(
             Queues queues,
             People people,
             InstantSource clock,
             Function<AgentId, Optional<Presence>> presence,
-            Supplier<List<FactType>> facts) {
+            Supplier<List<FactType>> facts,
+            Supplier<List<Reach>> reach) {
         this.queues = queues;
         this.people = people;
         this.clock = clock;
         this.presence = presence;
         this.facts = facts;
+        this.reach = reach;
     }
 
     /** An agent's presence as published. */
@@ -52,6 +59,14 @@ public final class Known {
     /** What a fact's key is declared as now. */
     public Optional<FactType> factType(String key) {
         return facts.get().stream().filter(type -> type.key().equals(key)).findFirst();
+    }
+
+    /** The kinds of work whose device does not reach an agent now. */
+    public Set<WorkKind> unreachable(AgentId agent) {
+        return reach.get().stream()
+                .filter(one -> !one.reaches(agent))
+                .map(Reach::kind)
+                .collect(Collectors.toSet());
     }
 
     public Instant now() {

@@ -14,6 +14,7 @@ import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.routing.ContactId;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.spi.routing.Waiting;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +80,7 @@ final class Offering {
         turn.touch(agent);
         state.matching().contactGone(match.contact());
         state.matching().agentChanged(agent.agent(), agent.room());
+        tell(turn, contact, session -> session.offer(agent.agent(), expiresAt));
         around.later(ring, later -> timeOut(later, contact.id(), agent.agent(), expiresAt));
     }
 
@@ -89,12 +92,17 @@ final class Offering {
         around.accepted(contact, turn.now());
         around.placesChanged();
         String name = agent.person().name();
-        turn.after(() -> state.session(contact.id()).ifPresent(session -> session.connect(agent.agent(), name)));
+        tell(turn, contact, session -> session.connect(agent.agent(), name));
+    }
+
+    private void tell(Turn turn, LiveInteraction contact, Consumer<ChannelSession> news) {
+        turn.after(() -> state.session(contact.id()).ifPresent(news));
     }
 
     /** He sends it back: he stays ready, it keeps its place and is not his for 30 s. */
     void decline(Turn turn, LiveInteraction contact, LiveAgent agent, Actor actor) {
         turn.record(contact, new AssignmentEvent.Declined(agent.agent()), actor);
+        tell(turn, contact, session -> session.withdraw(agent.agent()));
         agent.release(contact.id(), turn.now());
         contactWaits(turn, contact);
         agentChanged(turn, agent);
@@ -111,6 +119,7 @@ final class Offering {
             return;
         }
         turn.record(contact, new AssignmentEvent.TimedOut(who), ROUTING);
+        tell(turn, contact, session -> session.withdraw(who));
         agent.release(id, turn.now());
         if (agent.ready()) {
             turn.record(
@@ -130,6 +139,7 @@ final class Offering {
     void withdraw(Turn turn, LiveInteraction contact, String reason) {
         contact.offer().ifPresent(part -> {
             turn.record(contact, new AssignmentEvent.Withdrawn(part.agent(), reason), ROUTING);
+            tell(turn, contact, session -> session.withdraw(part.agent()));
             state.agent(part.agent()).ifPresent(agent -> {
                 agent.release(contact.id(), turn.now());
                 agentChanged(turn, agent);

@@ -11,6 +11,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.Code;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +56,7 @@ public final class QueueGroup implements Surroundings {
     private final Attending attending;
     private final Places places;
     private final Facts facts;
+    private final Devices devices;
     private final Restoring restoring;
 
     /** Makes an empty group. */
@@ -72,6 +75,7 @@ public final class QueueGroup implements Surroundings {
         attending = new Attending(state, this, offering);
         places = new Places(state, this);
         facts = new Facts(this);
+        devices = new Devices(state, offering, transferring, ending);
         restoring = new Restoring(state, offering, ending, attending, arriving);
     }
 
@@ -107,10 +111,14 @@ public final class QueueGroup implements Surroundings {
     }
 
     private void take(Turn turn, LiveInteraction contact, ChannelSignal signal, Consumer<InteractionId> typing) {
-        if (signal instanceof ChannelSignal.MessageArrived message) {
+        if (devices.take(turn, contact, signal)) {
+            return;
+        } else if (signal instanceof ChannelSignal.MessageArrived message) {
             messaging.arrived(turn, contact, message);
         } else if (signal instanceof ChannelSignal.RemoteLeft left) {
             ending.remoteLeft(turn, contact, left.reason(), new Actor.Customer());
+        } else if (signal instanceof ChannelSignal.Failed failure) {
+            ending.remoteLeft(turn, contact, LiveInteraction.FAILED + failure.reason(), new Actor.Part("channel"));
         } else if (signal instanceof ChannelSignal.MessageDelivered delivered) {
             messaging.delivered(turn, contact, delivered.id());
         } else if (signal instanceof ChannelSignal.MessageFailed failed) {
@@ -215,6 +223,16 @@ public final class QueueGroup implements Surroundings {
         slot.execute(turn -> attending.recordChanged(turn, agent));
     }
 
+    /** A device of an agent came or went. */
+    public void reachChanged(AgentId agent) {
+        slot.execute(turn -> attending.reachChanged(turn, agent));
+    }
+
+    /** A channel with devices came or went. */
+    public void reachChanged() {
+        slot.execute(turn -> List.copyOf(state.agents()).forEach(agent -> attending.reachChanged(turn, agent.agent())));
+    }
+
     /** A queue's settings were changed: what waits in it is ranked and matched anew. */
     public void queueChanged(QueueId queue) {
         slot.execute(turn -> List.copyOf(state.interactions()).stream()
@@ -272,6 +290,11 @@ public final class QueueGroup implements Surroundings {
     @Override
     public List<Code> codes(Code.Use use) {
         return known.codes(use);
+    }
+
+    @Override
+    public Set<WorkKind> unreachable(AgentId agent) {
+        return known.unreachable(agent);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class Restoring {
         contacts.forEach(contact -> contact.offer().ifPresent(part -> offering.withdraw(turn, contact, "restart")));
         contacts.forEach(contact -> goOn(turn, contact));
         agents.forEach(agent -> {
+            attending.reachChanged(turn, agent.agent());
             offering.agentChanged(turn, agent);
             if (!(agent.presence() instanceof Presence.LoggedOut)) {
                 attending.graceLater(agent.agent());

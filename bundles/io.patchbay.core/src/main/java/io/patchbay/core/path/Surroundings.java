@@ -5,6 +5,7 @@ import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What the steps of one slot ask of the rest of the core. */
@@ -30,6 +32,9 @@ interface Surroundings {
 
     /** What a fact's key is declared as, if it is. */
     Optional<FactType> factType(String key);
+
+    /** The kinds of work whose device does not reach an agent now. */
+    Set<WorkKind> unreachable(AgentId agent);
 
     /** Takes a turn of this slot after a while. */
     void later(Duration delay, Consumer<Turn> work);

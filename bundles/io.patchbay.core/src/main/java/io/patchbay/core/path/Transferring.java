@@ -11,6 +11,7 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import java.util.Optional;
 
@@ -56,8 +57,20 @@ final class Transferring {
             return Refusals.notYours(id);
         }
         offering.withdraw(turn, contact, "moved");
-        contact.engaged().ifPresent(part -> ending.beginWrapUp(turn, contact, part, actor));
+        contact.engaged().ifPresent(part -> release(turn, contact, part, actor));
         arriving.enqueue(turn, contact, queue.orElse(contact.queue()), only, actor);
         return new Done();
+    }
+
+    /** The agent's device is lost: he wraps up, the remote side waits again at its old place. */
+    void back(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
+        release(turn, contact, part, actor);
+        arriving.back(turn, contact, actor);
+    }
+
+    private void release(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
+        ending.beginWrapUp(turn, contact, part, actor);
+        AgentId agent = part.agent();
+        turn.after(() -> state.session(contact.id()).ifPresent(session -> session.disconnect(agent)));
     }
 }

@@ -18,6 +18,7 @@ import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.ChannelSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ final class Working {
 
     CommandResult accept(Turn turn, AgentId who, InteractionId id, Actor actor) {
         return withOffer(id, who, hold -> {
+            Optional<ChannelSession> device = state.session(id).filter(ChannelSession::answeredAtDevice);
+            if (device.isPresent()) {
+                turn.after(() -> device.get().answer(who));
+                return new Done(Map.of("device", "asked"));
+            }
             offering.accept(turn, hold.contact(), hold.agent(), actor);
             return new Done();
         });

@@ -55,6 +55,46 @@ public interface ChannelSession {
     void connect(AgentId agent, String name);
 
     /**
+     * The contact is offered to an agent. A channel with devices rings his and reports {@code AgentAnswered},
+     * {@code AgentDeclined} or {@code AgentUnreachable}; others do nothing.
+     *
+     * @param agent whose device
+     * @param expiresAt when the offer runs out
+     */
+    default void offer(AgentId agent, Instant expiresAt) {}
+
+    /**
+     * The offer is over without him: stop ringing. An answer that crosses this is nobody's.
+     *
+     * @param agent whose device
+     */
+    default void withdraw(AgentId agent) {}
+
+    /**
+     * Whether an agent accepts by answering his device. If so, accepting at the desk only asks the device to answer
+     * ({@link #answer}); the offer goes on until {@code AgentAnswered} comes or it runs out.
+     *
+     * @return the same answer always; false by default
+     */
+    default boolean answeredAtDevice() {
+        return false;
+    }
+
+    /**
+     * The agent has accepted at his desk: let his ringing device answer by itself, if it can.
+     *
+     * @param agent whose device
+     */
+    default void answer(AgentId agent) {}
+
+    /**
+     * An agent's part with the remote party is over, and the remote party stays: it waits again.
+     *
+     * @param agent who is no longer with it
+     */
+    default void disconnect(AgentId agent) {}
+
+    /**
      * Send a message; report {@code MessageDelivered} or {@code MessageFailed}.
      *
      * @param message what to send

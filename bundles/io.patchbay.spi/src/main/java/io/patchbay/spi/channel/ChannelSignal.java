@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.spi.channel;
 
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.MessageId;
+import io.patchbay.api.id.RecordingId;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -74,6 +76,68 @@ public sealed interface ChannelSignal {
      * @param held the tone's length (RFC 4733, 2.3.5)
      */
     record DigitPressed(char digit, Duration held) implements ChannelSignal {}
+
+    /**
+     * An agent answered the device that rang for this contact: he accepts. Without an offer to him nothing happens but
+     * {@link ChannelSession#withdraw}.
+     *
+     * @param agent who
+     */
+    record AgentAnswered(AgentId agent) implements ChannelSignal {}
+
+    /**
+     * An agent turned the ringing device away: he declines.
+     *
+     * @param agent who
+     */
+    record AgentDeclined(AgentId agent) implements ChannelSignal {}
+
+    /**
+     * An agent's device cannot be rung: the contact goes back to its place, the agent is not to blame.
+     *
+     * @param agent who
+     * @param reason why, in a word or a sentence
+     */
+    record AgentUnreachable(AgentId agent, String reason) implements ChannelSignal {}
+
+    /**
+     * An agent hung his device up while connected: our side ends the contact.
+     *
+     * @param agent who
+     */
+    record AgentHungUp(AgentId agent) implements ChannelSignal {}
+
+    /**
+     * A connected agent's device was lost: he wraps up, the remote party waits again at its old place.
+     *
+     * @param agent who
+     * @param reason why, in a word or a sentence
+     */
+    record AgentLost(AgentId agent, String reason) implements ChannelSignal {}
+
+    /**
+     * Sound is being kept.
+     *
+     * @param recording the file
+     */
+    record RecordingBegan(RecordingId recording) implements ChannelSignal {}
+
+    /**
+     * A recording is closed and forced to disk.
+     *
+     * @param recording the file
+     * @param seconds how much it holds, rounded up
+     * @param head hex SHA-256 of its frames' chain; empty if the file cannot be read
+     * @param whole whether nothing is known to be missing
+     */
+    record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements ChannelSignal {}
+
+    /**
+     * It was cut off by a technical fault; the last signal. The contact closes as failed.
+     *
+     * @param reason what failed, in a word or a sentence
+     */
+    record Failed(String reason) implements ChannelSignal {}
 
     /**
      * It is gone; the last signal.

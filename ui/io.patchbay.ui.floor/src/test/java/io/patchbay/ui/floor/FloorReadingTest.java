@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ class FloorReadingTest {
 
     private void agent(String name, Presence presence, Duration since, Map<WorkKind, Integer> active) {
         AgentState.Load load = new AgentState.Load(Map.of(), active, Map.of(), Map.of());
-        agents.add(new AgentState(new AgentId(name), name, UNIT, presence, NOW.minus(since), Optional.empty(), load));
+        agents.add(new AgentState(
+                new AgentId(name), name, UNIT, presence, NOW.minus(since), Optional.empty(), load, Set.of()));
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -88,6 +89,7 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                 new Interaction.Times(at, Optional.of(at), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of());
         contacts.put(id, made);
         messages.put(id, new ArrayList<>());
@@ -242,7 +244,8 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                         times,
                         outcome,
                         c.facts(),
-                        parts));
+                        parts,
+                        c.recordings()));
         changed(c.id());
     }
 
@@ -276,7 +279,15 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
         AgentState.Load load =
                 new AgentState.Load(reserved, active, wrapUp, person.work().capacity());
         return new AgentDesk(
-                new AgentState(agent, person.name(), person.unit(), desk.presence, desk.since, Optional.empty(), load),
+                new AgentState(
+                        agent,
+                        person.name(),
+                        person.unit(),
+                        desk.presence,
+                        desk.since,
+                        Optional.empty(),
+                        load,
+                        Set.of()),
                 desk.offers,
                 desk.open);
     }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.recording;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.InteractionId;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Recordings for listeners. Every look is an entry of the trace. Methods wait for disk and database. */
+@ProviderType
+public interface Recordings {
+    /**
+     * Opens the recording of an interaction to be heard: all its parts in one WAV file, 8 kHz, 16 bit, customer left,
+     * agent right, gaps silent with a cue mark. The first opening of a person and interaction in ten minutes is
+     * journalled as {@code recording.played} before anything can be heard, each refused one as
+     * {@code recording.refused}.
+     *
+     * @param listener who wants to hear
+     * @param id the interaction
+     * @return the sound, or why not: {@code no-recording}, {@code forbidden}, {@code erased}
+     */
+    Answer open(Actor.Person listener, InteractionId id);
+
+    /**
+     * Who has heard a recording.
+     *
+     * @param scope who asks
+     * @param id the interaction
+     * @return the looks, newest first; none if the asker may not hear it himself
+     */
+    List<Heard> heard(Scope scope, InteractionId id);
+
+    /** What {@link #open} says. */
+    sealed interface Answer {
+        /**
+         * It may be heard.
+         *
+         * @param sound the WAV file
+         */
+        record Open(RecordedSound sound) implements Answer {}
+
+        /**
+         * It may not, or cannot.
+         *
+         * @param problem why
+         */
+        record Refused(Problem problem) implements Answer {}
+    }
+
+    /**
+     * One look.
+     *
+     * @param at when
+     * @param listener who, as {@code Actor.text()} says
+     */
+    record Heard(Instant at, String listener) {}
+}

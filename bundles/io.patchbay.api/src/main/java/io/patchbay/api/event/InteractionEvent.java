@@ -113,7 +113,7 @@ public sealed interface InteractionEvent extends CoreEvent {
      *
      * @param recording the file
      * @param seconds how much it holds, rounded up
-     * @param head hex SHA-256 over its frames' chain, by which a later change shows; empty if it cannot be read
+     * @param head hex SHA-256 of the sealed file, by which a later change shows; empty if it cannot be read
      * @param whole whether nothing is known to be missing in it
      */
     record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements InteractionEvent {}

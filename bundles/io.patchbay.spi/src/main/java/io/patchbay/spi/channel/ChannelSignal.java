@@ -127,7 +127,7 @@ public sealed interface ChannelSignal {
      *
      * @param recording the file
      * @param seconds how much it holds, rounded up
-     * @param head hex SHA-256 of its frames' chain; empty if the file cannot be read
+     * @param head hex SHA-256 of the sealed file; empty if the file cannot be read
      * @param whole whether nothing is known to be missing
      */
     record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements ChannelSignal {}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.media;
+
+/** From whom a leg takes packets. Packets of anybody else are neither heard nor recorded nor answered. */
+public enum Agreed {
+    /** Only from the very address and port of the session description. */
+    EXACT,
+    /**
+     * The far end stands behind NAT: the first valid packet, from wherever, fixes the address; it then holds until
+     * {@link Leg#remote} is called again.
+     */
+    LATCH
+}

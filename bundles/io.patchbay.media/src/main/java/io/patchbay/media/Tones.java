@@ -10,6 +10,11 @@ public final class Tones {
     /** -10 dBm0; a full-scale sine is +3.14 dBm0 in A-law (ITU-T G.711). */
     private static final double AMPLITUDE = 32_767 * Math.pow(10, (-10 - 3.14) / 20);
 
+    private static final String KEYPAD = "123A456B789C*0#D";
+    private static final int[] ROWS = {697, 770, 852, 941};
+    private static final int[] COLUMNS = {1209, 1336, 1477, 1633};
+    private static final int KEY_SAMPLES = RATE / 10;
+
     private Tones() {}
 
     /**
@@ -23,6 +28,27 @@ public final class Tones {
         double step = 2 * Math.PI * cadence.hertz() / RATE;
         for (int i = 0; i < samples(cadence.on()); i++) {
             pcm[i] = (short) Math.round(AMPLITUDE * Math.sin(step * i));
+        }
+        return Sounds.pcm(pcm);
+    }
+
+    /**
+     * A key as tones in the audio (ITU-T Q.23): 100 ms at -10 dBm0 each, then 100 ms of silence.
+     *
+     * @param digit {@code 0-9 * # A-D}
+     * @return the sound
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Sound key(char digit) {
+        int key = KEYPAD.indexOf(digit);
+        if (key < 0) {
+            throw new IllegalArgumentException("no telephone has the key '" + digit + "'");
+        }
+        short[] pcm = new short[2 * KEY_SAMPLES];
+        for (int i = 0; i < KEY_SAMPLES; i++) {
+            double low = Math.sin(2 * Math.PI * ROWS[key / 4] / RATE * i);
+            double high = Math.sin(2 * Math.PI * COLUMNS[key % 4] / RATE * i);
+            pcm[i] = (short) Math.round(AMPLITUDE * (low + high));
         }
         return Sounds.pcm(pcm);
     }

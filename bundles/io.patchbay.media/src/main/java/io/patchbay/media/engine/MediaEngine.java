@@ -5,13 +5,26 @@ import io.patchbay.media.Bridge;
 import io.patchbay.media.BridgeListener;
 import io.patchbay.media.MediaFigures;
 import io.patchbay.media.MediaSettings;
+import io.patchbay.media.port.RtpPorts;
+import io.patchbay.media.record.Recorder;
+import io.patchbay.media.rtp.NtpClock;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Carries the voice of calls: RTP sockets, media threads, recorders. Made with {@code new}; safe for any thread. */
 public final class MediaEngine implements AutoCloseable {
-    private final MediaSettings settings;
-    private final Optional<Bridge> open = Optional.empty();
+    private static final int RECORDERS = 2;
+    private static final long LAST_SECONDS_MILLIS = 5_000;
+
+    private final Plant plant;
+    private final List<MediaThread> threads;
+    private volatile boolean closed;
 
     /**
      * Starts its threads; sockets are opened leg by leg.
@@ -19,7 +32,31 @@ public final class MediaEngine implements AutoCloseable {
      * @param settings ports, threads, time-outs
      */
     public MediaEngine(MediaSettings settings) {
-        this.settings = settings;
+        this(settings, System.nanoTime());
+        threads.forEach(MediaThread::start);
+        plant.recorders().forEach(Recorder::start);
+    }
+
+    /** For tests: no thread runs, {@link #tick} moves everything. */
+    MediaEngine(MediaSettings settings, long now) {
+        SecureRandom random = new SecureRandom();
+        List<Recorder> recorders = IntStream.range(0, RECORDERS)
+                .mapToObj(i -> new Recorder("patchbay-recorder-" + i))
+                .toList();
+        RtpPorts ports = new RtpPorts(settings.bind(), settings.firstPort(), settings.lastPort());
+        plant = new Plant(settings, ports, recorders, random);
+        NtpClock ntp = new NtpClock(Instant.now(), now);
+        byte[] cname = cname(random);
+        threads = IntStream.range(0, settings.threads())
+                .mapToObj(i -> new MediaThread("patchbay-media-" + i, new Desk(ntp, cname, now)))
+                .toList();
+    }
+
+    /** Short-term persistent, tells nothing of this machine (RFC 7022, 4.2). */
+    private static byte[] cname(SecureRandom random) {
+        byte[] bytes = new byte[12];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -31,7 +68,14 @@ public final class MediaEngine implements AutoCloseable {
      */
     public Bridge bridge(BridgeListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return open.orElseThrow(() -> new IllegalStateException("not built yet: " + settings));
+        if (closed) {
+            throw new IllegalStateException("the media engine is closed");
+        }
+        MediaThread thread =
+                threads.stream().min(Comparator.comparingInt(MediaThread::load)).orElseThrow();
+        LiveBridge bridge = new LiveBridge(thread, plant, listener);
+        thread.add(bridge);
+        return bridge;
     }
 
     /**
@@ -40,10 +84,41 @@ public final class MediaEngine implements AutoCloseable {
      * @return a snapshot, cheap
      */
     public MediaFigures figures() {
-        return new MediaFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new MediaFigures(
+                threads.stream().mapToLong(MediaThread::load).sum(),
+                count(Counter.LEGS),
+                plant.ports().free(),
+                plant.recorders().stream().mapToLong(Recorder::recordings).sum(),
+                count(Counter.PACKETS_IN),
+                count(Counter.PACKETS_OUT),
+                count(Counter.MALFORMED),
+                count(Counter.UNEXPECTED),
+                count(Counter.STRANGERS),
+                count(Counter.UNSENT),
+                count(Counter.LATE_TICKS),
+                count(Counter.SKIPPED_TICKS),
+                plant.recorders().stream().mapToLong(Recorder::backlog).sum(),
+                plant.recorders().stream().mapToLong(Recorder::lost).sum(),
+                count(Counter.FAILED_LEGS));
+    }
+
+    private long count(Counter what) {
+        return threads.stream()
+                .mapToLong(thread -> thread.desk().tally().get(what))
+                .sum();
+    }
+
+    /** For tests: one tick of all threads, then the recorders. */
+    void tick(long now) {
+        threads.forEach(thread -> thread.tick(now));
+        plant.recorders().forEach(Recorder::drain);
     }
 
     /** Closes all bridges, ends the recordings (waits at most 5 s for their sinks) and all threads. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        threads.forEach(MediaThread::close);
+        plant.recorders().forEach(recorder -> recorder.close(LAST_SECONDS_MILLIS));
+    }
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.media.engine;
+
+import io.patchbay.media.Agreed;
+import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.dtmf.KeyReceiver;
+import io.patchbay.media.jitter.JitterBuffer;
+import io.patchbay.media.mix.Speech;
+import io.patchbay.media.rtp.ArrivalJitter;
+import io.patchbay.media.rtp.RtpPacket;
+import io.patchbay.media.rtp.RtpSource;
+import io.patchbay.media.rtp.RtpSource.Arrival;
+import java.net.InetSocketAddress;
+import java.util.function.Consumer;
+
+/** What comes from the far end: from the socket to what the leg says in this tick. */
+final class Inbound {
+    private static final int COMFORT_NOISE = 13;
+    /** More than twice what 10 ms packets need; a flood from the agreed address waits in its own socket. */
+    private static final int MOST_PACKETS_A_TICK = 16;
+
+    private final DatagramPath path;
+    private final Desk desk;
+    private final Speech speech = new Speech();
+    private final RtpSource source = new RtpSource();
+    private final ArrivalJitter arrivals = new ArrivalJitter();
+    private final JitterBuffer jitter = new JitterBuffer(speech.law());
+    private final KeyReceiver keys;
+    private final Consumer<InetSocketAddress> latched;
+    private int audioPayload;
+    private int keyPayload = -1;
+    private boolean muted;
+    private boolean receives = true;
+    private long readBefore;
+    private boolean heard;
+
+    Inbound(DatagramPath path, Desk desk, KeyReceiver.Pressed pressed, Consumer<InetSocketAddress> latched) {
+        this.path = path;
+        this.desk = desk;
+        this.latched = latched;
+        keys = new KeyReceiver(pressed);
+    }
+
+    void agree(RemoteMedia remote) {
+        path.agree(remote.rtp(), remote.from() == Agreed.EXACT);
+        audioPayload = remote.codec().payloadType();
+        keyPayload = remote.dtmfPayload();
+        speech.law(remote.codec());
+        restart();
+    }
+
+    void mute(boolean mutes) {
+        muted = mutes;
+    }
+
+    void receives(boolean agreed) {
+        receives = agreed;
+    }
+
+    /** Reads what came since the last tick. */
+    void tick() {
+        heard = false;
+        if (path.isAgreed()) {
+            read();
+        }
+        readBefore = desk.now();
+        keys.tick();
+        speech.audible(jitter.pull(speech.frame()) && receives && !muted);
+    }
+
+    private void read() {
+        for (int i = 0; i < MOST_PACKETS_A_TICK; i++) {
+            int length = path.receive();
+            if (length == 0) {
+                return;
+            }
+            datagram(length);
+        }
+    }
+
+    private void datagram(int length) {
+        RtpPacket packet = desk.packet();
+        if (length >= Desk.DATAGRAM || !packet.parse(desk.in(), length)) {
+            desk.tally().count(Counter.MALFORMED);
+        } else if (!isExpected(packet)) {
+            desk.tally().count(path.isFixed() ? Counter.UNEXPECTED : Counter.STRANGERS);
+        } else if (receives) {
+            take(packet);
+        }
+    }
+
+    private boolean isExpected(RtpPacket packet) {
+        int type = packet.payloadType();
+        if (type == audioPayload) {
+            return packet.payloadLength() <= JitterBuffer.LONGEST_PACKET;
+        }
+        return type == keyPayload || type == COMFORT_NOISE;
+    }
+
+    private void take(RtpPacket packet) {
+        if (!path.isFixed()) {
+            latched.accept(path.latch());
+        }
+        heard = true;
+        desk.tally().count(Counter.PACKETS_IN);
+        Arrival arrival = source.arrived(packet);
+        if (arrival == Arrival.NEW_SOURCE) {
+            restart();
+        }
+        if (arrival != Arrival.IGNORED) {
+            payload(packet);
+        }
+    }
+
+    private void payload(RtpPacket packet) {
+        int length = packet.payloadLength();
+        if (packet.payloadType() == keyPayload) {
+            keys.take(packet.bytes(), packet.payloadAt(), length, packet.timestamp(), packet.marker());
+        } else if (packet.payloadType() == audioPayload && length > 0) {
+            arrivals.arrived(desk.now(), readBefore, packet.timestamp());
+            jitter.put(packet.bytes(), packet.payloadAt(), length, packet.timestamp());
+        }
+    }
+
+    private void restart() {
+        jitter.restart(speech.law());
+        arrivals.restart();
+        keys.restart();
+    }
+
+    /** True if an agreed packet came in this tick. */
+    boolean heard() {
+        return heard;
+    }
+
+    boolean receives() {
+        return receives;
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    RtpSource source() {
+        return source;
+    }
+
+    ArrivalJitter arrivals() {
+        return arrivals;
+    }
+
+    JitterBuffer jitter() {
+        return jitter;
+    }
+}

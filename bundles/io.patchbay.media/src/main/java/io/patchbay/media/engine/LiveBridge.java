@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.media.engine;
+
+import io.patchbay.media.Bridge;
+import io.patchbay.media.BridgeListener;
+import io.patchbay.media.Leg;
+import io.patchbay.media.NoPortLeftException;
+import io.patchbay.media.RecordingSink;
+import io.patchbay.media.Side;
+import io.patchbay.media.mix.Speech;
+import io.patchbay.media.record.Recording;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A bridge: its public side posts to the media thread, the rest runs there. */
+final class LiveBridge implements Bridge {
+    private static final Logger log = LoggerFactory.getLogger(LiveBridge.class);
+    private static final LiveLeg[] NONE = {};
+
+    /** Made once: a tick allocates nothing. */
+    final Runnable ticks = this::tick;
+
+    private final MediaThread thread;
+    private final Plant plant;
+    private final BridgeListener teller;
+    private volatile boolean closed;
+
+    /** Of the media thread, as all below. Replaced, never changed: a leg may end while the others are gone through. */
+    private LiveLeg[] legs = NONE;
+
+    private Speech[] customers = speeches(NONE);
+    private Speech[] staff = speeches(NONE);
+    private Optional<Recording> recording = Optional.empty();
+
+    LiveBridge(MediaThread thread, Plant plant, BridgeListener listener) {
+        this.thread = thread;
+        this.plant = plant;
+        teller = new Teller(listener);
+    }
+
+    @Override
+    public Leg leg(Side side) throws NoPortLeftException {
+        Objects.requireNonNull(side, "side");
+        if (closed) {
+            throw new IllegalStateException("the bridge is closed");
+        }
+        LiveLeg leg = new LiveLeg(
+                this,
+                side,
+                plant.ports().open(),
+                thread.desk(),
+                plant.random(),
+                plant.settings().deadAfter());
+        thread.post(() -> add(leg));
+        return leg;
+    }
+
+    @Override
+    public void record(RecordingSink sink) {
+        Recording next = new Recording(
+                sink, Math.toIntExact(plant.settings().recorderBacklog().toSeconds()));
+        thread.post(() -> {
+            finishRecording();
+            if (!closed) {
+                plant.recorder().add(next);
+                recording = Optional.of(next);
+            }
+        });
+    }
+
+    @Override
+    public void stopRecording() {
+        thread.post(this::finishRecording);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.post(this::end);
+    }
+
+    BridgeListener teller() {
+        return teller;
+    }
+
+    /** A leg's wish: dropped if the leg has ended by then, its end if it throws. */
+    void post(LiveLeg leg, Runnable wish) {
+        thread.post(() -> guarded(leg, wish));
+    }
+
+    /** The leg as ours. */
+    LiveLeg own(Leg leg) {
+        if (leg instanceof LiveLeg live && live.belongsTo(this)) {
+            return live;
+        }
+        throw new IllegalArgumentException(leg + " is no leg of this bridge");
+    }
+
+    static Speech[] speeches(LiveLeg[] legs) {
+        return Arrays.stream(legs)
+                .filter(leg -> !leg.hasEnded())
+                .map(LiveLeg::speech)
+                .toArray(Speech[]::new);
+    }
+
+    private void add(LiveLeg leg) {
+        if (closed) {
+            plant.ports().close(leg.ports());
+            return;
+        }
+        LiveLeg[] more = Arrays.copyOf(legs, legs.length + 1);
+        more[legs.length] = leg;
+        legs(more);
+        thread.desk().tally().add(Counter.LEGS, 1);
+    }
+
+    private void legs(LiveLeg[] present) {
+        legs = present;
+        customers = speeches(of(Side.CUSTOMER));
+        staff = speeches(of(Side.STAFF));
+    }
+
+    private LiveLeg[] of(Side side) {
+        return Arrays.stream(legs).filter(leg -> leg.side() == side).toArray(LiveLeg[]::new);
+    }
+
+    /** Everybody listens, what was said is recorded, everybody speaks. */
+    private void tick() {
+        for (LiveLeg leg : legs) {
+            guarded(leg, leg.listens);
+        }
+        if (recording.isPresent()) {
+            record(recording.get());
+        }
+        for (LiveLeg leg : legs) {
+            guarded(leg, leg.speaks);
+        }
+    }
+
+    private void record(Recording running) {
+        if (running.isBroken()) {
+            finishRecording();
+        } else {
+            running.append(thread.desk().mixer(), customers, staff);
+        }
+    }
+
+    /** The media thread missed some time. */
+    void skip(long ticks) {
+        for (LiveLeg leg : legs) {
+            leg.skip(ticks);
+        }
+        recording.ifPresent(running -> running.silence(thread.desk().mixer(), ticks));
+    }
+
+    private void guarded(LiveLeg leg, Runnable part) {
+        if (leg.hasEnded()) {
+            return;
+        }
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            log.error("The leg on port {} broke and is closed", leg.rtpPort(), e);
+            thread.desk().tally().count(Counter.FAILED_LEGS);
+            end(leg);
+            teller.failed(leg, e);
+        }
+    }
+
+    /** Ends one leg. */
+    void end(LiveLeg leg) {
+        if (leg.hasEnded()) {
+            return;
+        }
+        leg.fallSilent();
+        legs(Arrays.stream(legs).filter(other -> other != leg).toArray(LiveLeg[]::new));
+        for (LiveLeg other : legs) {
+            other.forget(leg.speech());
+        }
+        try {
+            leg.sayGoodbye();
+        } finally {
+            thread.desk().tally().add(Counter.LEGS, -1);
+            plant.ports().close(leg.ports());
+        }
+    }
+
+    private void finishRecording() {
+        recording.ifPresent(Recording::finish);
+        recording = Optional.empty();
+    }
+
+    /** Ends everything; on the media thread. */
+    void end() {
+        closed = true;
+        finishRecording();
+        for (LiveLeg leg : legs) {
+            guarded(leg, () -> end(leg));
+        }
+        thread.remove(this);
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.media.engine;
+
+import io.patchbay.media.Leg;
+import io.patchbay.media.LegQuality;
+import io.patchbay.media.Playlist;
+import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.Side;
+import io.patchbay.media.dtmf.KeyPresser;
+import io.patchbay.media.mix.Speech;
+import io.patchbay.media.port.PortPair;
+import io.patchbay.media.rtp.RtpSender;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** A leg: its public side posts to the media thread, the rest runs there. */
+final class LiveLeg implements Leg {
+    /** Made once: a tick allocates nothing. */
+    final Runnable listens = this::listen;
+
+    final Runnable speaks = this::speak;
+
+    private final LiveBridge bridge;
+    private final Side side;
+    private final PortPair ports;
+    private final Desk desk;
+    private final Inbound inbound;
+    private final Outbound outbound;
+    private final Control control;
+    private final Vigil vigil;
+    private final LineGauge gauge = new LineGauge();
+    /** Of the media thread. */
+    private boolean ended;
+
+    LiveLeg(LiveBridge bridge, Side side, PortPair ports, Desk desk, RandomGenerator random, Duration deadAfter) {
+        this.bridge = bridge;
+        this.side = side;
+        this.ports = ports;
+        this.desk = desk;
+        DatagramPath rtp = new DatagramPath(ports.rtp(), desk);
+        outbound = new Outbound(rtp, desk, new RtpSender(random));
+        inbound = new Inbound(rtp, desk, this::pressed, address -> control().latched(address));
+        control = new Control(new DatagramPath(ports.rtcp(), desk), desk, inbound, outbound, random);
+        vigil = new Vigil(deadAfter.toNanos());
+    }
+
+    private Control control() {
+        return control;
+    }
+
+    @Override
+    public int rtpPort() {
+        return ports.port();
+    }
+
+    @Override
+    public Side side() {
+        return side;
+    }
+
+    @Override
+    public void remote(RemoteMedia remote) {
+        Objects.requireNonNull(remote, "remote");
+        bridge.post(this, () -> {
+            outbound.agree(remote);
+            inbound.agree(remote);
+            control.agree(remote);
+            vigil.begin(desk.now());
+        });
+    }
+
+    @Override
+    public void hears(Set<Leg> speakers) {
+        LiveLeg[] legs = speakers.stream().map(bridge::own).toArray(LiveLeg[]::new);
+        bridge.post(this, () -> outbound.hears(LiveBridge.speeches(legs)));
+    }
+
+    @Override
+    public void play(Playlist list) {
+        Objects.requireNonNull(list, "list");
+        bridge.post(this, () -> outbound.play(list));
+    }
+
+    @Override
+    public void stopPlaying() {
+        bridge.post(this, outbound::stopPlaying);
+    }
+
+    @Override
+    public void press(String digits) {
+        KeyPresser.check(digits);
+        bridge.post(this, () -> outbound.press(digits));
+    }
+
+    @Override
+    public void mute(boolean muted) {
+        bridge.post(this, () -> inbound.mute(muted));
+    }
+
+    @Override
+    public void direction(boolean sends, boolean receives) {
+        bridge.post(this, () -> {
+            outbound.sends(sends);
+            inbound.receives(receives);
+        });
+    }
+
+    @Override
+    public LegQuality quality() {
+        return gauge.read();
+    }
+
+    @Override
+    public void close() {
+        bridge.post(this, () -> bridge.end(this));
+    }
+
+    /** First half of a tick: what the far end says. */
+    private void listen() {
+        inbound.tick();
+        control.tick();
+        Vigil.Finding finding = vigil.tick(desk.now(), inbound.heard(), control.heard(), inbound.receives());
+        if (finding == Vigil.Finding.FLOWING) {
+            bridge.teller().flowing(this);
+        } else if (finding == Vigil.Finding.SILENT) {
+            bridge.teller().silent(this);
+        }
+    }
+
+    /** Second half, when it is known what every leg says: what the far end hears. */
+    private void speak() {
+        outbound.tick().ifPresent(list -> bridge.teller().played(this, list));
+        gauge.show(inbound, outbound, control.far());
+    }
+
+    private void pressed(char digit, int samples) {
+        bridge.teller().digit(this, digit, Duration.ofMillis(samples / 8));
+    }
+
+    /** The media thread missed some time. */
+    void skip(long ticks) {
+        outbound.sender().advance((int) (ticks * Speech.FRAME));
+    }
+
+    void forget(Speech gone) {
+        outbound.forget(gone);
+    }
+
+    Speech speech() {
+        return inbound.speech();
+    }
+
+    PortPair ports() {
+        return ports;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    boolean belongsTo(LiveBridge other) {
+        return bridge == other;
+    }
+
+    /** Nobody hears it any more; nothing is read or sent after that but the good-bye. */
+    void fallSilent() {
+        ended = true;
+        speech().audible(false);
+    }
+
+    void sayGoodbye() {
+        control.bye();
+    }
+}

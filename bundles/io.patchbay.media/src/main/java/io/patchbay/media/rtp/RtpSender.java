@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.media.rtp;
+
+import java.nio.ByteBuffer;
+import java.util.random.RandomGenerator;
+
+/** Our stream to one far end: one source whose sequence and clock go on over prompts, talk and bridging. */
+public final class RtpSender {
+    private final int ssrc;
+    private int sequence;
+    private int timestamp;
+    private boolean spurt;
+    private long packets;
+    private long octets;
+
+    /** @param random a strong one: sequence and clock must not be guessed (RFC 3550, 5.1) */
+    public RtpSender(RandomGenerator random) {
+        ssrc = random.nextInt();
+        sequence = random.nextInt(1 << 16);
+        timestamp = random.nextInt();
+    }
+
+    /** Time goes on, whether something is sent or not. */
+    public void advance(int samples) {
+        timestamp += samples;
+    }
+
+    /**
+     * Begins an audio packet at the present time; the caller puts the payload behind.
+     *
+     * @param audible false for comfort silence: what is audible after it begins a talk spurt (RFC 3551, 4.1)
+     */
+    public void audio(ByteBuffer to, int payloadType, boolean audible, int length) {
+        boolean marker = packets == 0 || (audible && !spurt);
+        spurt = audible;
+        packet(to, marker, payloadType, timestamp, length);
+    }
+
+    /** Begins a packet of another time than the present one: a key that is held keeps its first. */
+    public void event(ByteBuffer to, boolean first, int payloadType, int began, int length) {
+        spurt = false;
+        packet(to, first, payloadType, began, length);
+    }
+
+    private void packet(ByteBuffer to, boolean marker, int payloadType, int at, int length) {
+        RtpPacket.header(to, marker, payloadType, sequence, at, ssrc);
+        sequence = sequence + 1 & 0xFFFF;
+        packets++;
+        octets += length;
+    }
+
+    public int ssrc() {
+        return ssrc;
+    }
+
+    public int timestamp() {
+        return timestamp;
+    }
+
+    public long packets() {
+        return packets;
+    }
+
+    long octets() {
+        return octets;
+    }
+}

@@ -48,12 +48,15 @@ public final class Recorder {
 
     /** Gives the sinks what waits. */
     public void drain() {
-        for (Recording recording : recordings) {
-            if (!recording.drain()) {
-                lostBefore.addAndGet(recording.lost());
-                recordings.remove(recording);
-            }
+        recordings.removeIf(this::isOver);
+    }
+
+    private boolean isOver(Recording recording) {
+        if (recording.drain()) {
+            return false;
         }
+        lostBefore.addAndGet(recording.lost());
+        return true;
     }
 
     /** Waits for the last seconds of recordings that are finished by now. */

@@ -79,7 +79,7 @@ final class DatagramPath {
     /**
      * Reads into the desk's buffer.
      *
-     * @return how many bytes; 0 if there is nothing to read
+     * @return how many bytes; -1 for an empty datagram, 0 if there is none
      */
     int receive() {
         ByteBuffer in = desk.in().clear();
@@ -88,7 +88,7 @@ final class DatagramPath {
                 return channel.read(in);
             }
             sender = channel.receive(in);
-            return in.position();
+            return sender != null && in.position() == 0 ? -1 : in.position();
         } catch (ClosedChannelException closed) {
             throw new UncheckedIOException(closed);
         } catch (IOException unreachable) {

@@ -100,6 +100,12 @@ final class Phone implements AutoCloseable {
         samples += payload.length;
     }
 
+    /** A packet that never arrives. */
+    void skip() {
+        sequence++;
+        samples += 160;
+    }
+
     /** An event packet of a key that went down {@code ago} samples ago. */
     void key(int event, boolean end, int lasted, int began) {
         byte[] payload = {(byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (lasted >> 8), (byte) lasted};

@@ -67,4 +67,14 @@ public record MediaSettings(
     public MediaSettings withDeadAfter(Duration silence) {
         return new MediaSettings(bind, firstPort, lastPort, threads, silence, recorderBacklog);
     }
+
+    /**
+     * The same with another number of media threads.
+     *
+     * @param count 1 to 64
+     * @return the settings
+     */
+    public MediaSettings withThreads(int count) {
+        return new MediaSettings(bind, firstPort, lastPort, count, deadAfter, recorderBacklog);
+    }
 }

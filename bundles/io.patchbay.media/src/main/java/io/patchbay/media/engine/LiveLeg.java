@@ -12,6 +12,7 @@ import io.patchbay.media.port.PortPair;
 import io.patchbay.media.rtp.RtpSender;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -131,7 +132,10 @@ final class LiveLeg implements Leg {
 
     /** Second half, when it is known what every leg says: what the far end hears. */
     private void speak() {
-        outbound.tick().ifPresent(list -> bridge.teller().played(this, list));
+        Optional<Playlist> ended = outbound.tick();
+        if (ended.isPresent()) {
+            bridge.teller().played(this, ended.get());
+        }
         gauge.show(inbound, outbound, control.far());
     }
 

@@ -37,7 +37,7 @@ public final class MediaEngine implements AutoCloseable {
         plant.recorders().forEach(Recorder::start);
     }
 
-    /** For tests: no thread runs, {@link #tick} moves everything. */
+    /** For tests: no thread runs, {@link #tick} and {@link #drain} move everything. */
     MediaEngine(MediaSettings settings, long now) {
         SecureRandom random = new SecureRandom();
         List<Recorder> recorders = IntStream.range(0, RECORDERS)
@@ -108,9 +108,25 @@ public final class MediaEngine implements AutoCloseable {
                 .sum();
     }
 
-    /** For tests: one tick of all threads, then the recorders. */
+    /** For tests: one tick of all threads. */
     void tick(long now) {
-        threads.forEach(thread -> thread.tick(now));
+        for (int i = 0; i < threads.size(); i++) {
+            threads.get(i).tick(now);
+        }
+    }
+
+    /** For tests: all threads were late. */
+    void missed(long nanos) {
+        threads.forEach(thread -> thread.leaveOut(nanos));
+    }
+
+    /** For tests: bridges on each thread. */
+    List<Integer> loads() {
+        return threads.stream().map(MediaThread::load).toList();
+    }
+
+    /** For tests: what was recorded goes to the sinks. */
+    void drain() {
         plant.recorders().forEach(Recorder::drain);
     }
 

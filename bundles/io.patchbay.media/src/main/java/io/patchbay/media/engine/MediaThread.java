@@ -96,7 +96,7 @@ final class MediaThread {
     }
 
     /** How many ticks are left out because it is too late for them. */
-    private long leaveOut(long lateNanos) {
+    long leaveOut(long lateNanos) {
         if (lateNanos > TICK_NANOS) {
             desk.tally().count(Counter.LATE_TICKS);
         }

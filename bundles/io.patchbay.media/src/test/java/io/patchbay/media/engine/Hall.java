@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,17 @@ final class Hall implements AutoCloseable, BridgeListener {
     Hall ticks(int count) {
         for (int i = 0; i < count; i++) {
             phones.keySet().forEach(Phone::tick);
-            now += MediaThread.TICK_NANOS;
-            engine.tick(now);
+            tick();
+            engine.drain();
             phones.keySet().forEach(Phone::listen);
         }
         return this;
+    }
+
+    /** The media threads alone. */
+    void tick() {
+        now += MediaThread.TICK_NANOS;
+        engine.tick(now);
     }
 
     /** Lets the jitter buffers fill, then forgets what was heard. */
@@ -92,6 +99,10 @@ final class Hall implements AutoCloseable, BridgeListener {
         ticks(10);
         phones.keySet().forEach(Phone::forget);
         return this;
+    }
+
+    Collection<Phone> phones() {
+        return phones.keySet();
     }
 
     List<String> news() {

@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The far ends of {@link MediaBenchmark}, in a process of their own: sends 50 packets a second to each leg, evenly spread
- * over the 20 ms, and counts what comes back. Reads the legs' ports from standard input, writes its own to standard
- * output, sends for so many seconds, then writes what it sent and received.
+ * The far ends of {@link MediaBenchmark}, in a process of their own: sends 50 packets a second to each leg, evenly
+ * spread over the 20 ms, and counts what comes back. Reads the legs' ports from standard input, writes its own to
+ * standard output, sends for so many seconds, then writes what it sent and received.
  */
 public final class Callers {
     private static final int LEGS_A_SOCKET = 8;
@@ -31,10 +31,12 @@ public final class Callers {
     private final ByteBuffer out = ByteBuffer.allocateDirect(PACKET);
     private final ByteBuffer in = ByteBuffer.allocateDirect(2_048);
     private final byte[] speech = new byte[1 << 16];
+    private final int[] payloadTypes;
     private long sent;
     private long received;
 
-    private Callers(int legs) throws IOException {
+    private Callers(int legs, int secondPayloadType) throws IOException {
+        payloadTypes = new int[] {8, secondPayloadType};
         new Random(711).nextBytes(speech);
         for (int leg = 0; leg < legs; leg += LEGS_A_SOCKET) {
             DatagramChannel socket = DatagramChannel.open();
@@ -44,10 +46,10 @@ public final class Callers {
         }
     }
 
-    /** How many legs, how many seconds. */
+    /** How many legs, how many seconds, payload type of every other leg. */
     public static void main(String[] args) throws IOException {
         int legs = Integer.parseInt(args[0]);
-        Callers callers = new Callers(legs);
+        Callers callers = new Callers(legs, Integer.parseInt(args[2]));
         for (int leg = 0; leg < legs; leg++) {
             System.out.println(((InetSocketAddress) callers.socket(leg).getLocalAddress()).getPort());
         }
@@ -57,7 +59,8 @@ public final class Callers {
             callers.targets.add(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         }
         callers.talk(Integer.parseInt(args[1]));
-        System.out.println(callers.sent + " " + callers.received);
+        System.out.println(callers.sent);
+        System.out.println(callers.received);
     }
 
     private DatagramChannel socket(int leg) {
@@ -83,8 +86,11 @@ public final class Callers {
     }
 
     private void send(int leg, int number) throws IOException {
-        out.clear().putShort((short) 0x8008).putShort((short) number);
-        out.putInt(number * 160).putInt(leg + 1).put(speech, (number * 160 + leg * 97) & 0xFEFF, 160).flip();
+        out.clear().putShort((short) (0x8000 | payloadTypes[leg % 2])).putShort((short) number);
+        out.putInt(number * 160)
+                .putInt(leg + 1)
+                .put(speech, (number * 160 + leg * 97) & 0xFEFF, 160)
+                .flip();
         sent += socket(leg).send(out, targets.get(leg)) > 0 ? 1 : 0;
     }
 

@@ -33,9 +33,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Recorded calls of two legs through the real media engine: CPU of this process for each, lost packets. The far ends are
- * another process ({@link Callers}); every second of every recording is sealed with AES-256-GCM and written to a file of
- * its own. System properties {@code warmUp}, {@code seconds}, {@code threads}, {@code staffLaw} change the load.
+ * Recorded calls of two legs through the real media engine: CPU of this process for each, lost packets. The far ends
+ * are another process ({@link Callers}); every second of every recording is sealed with AES-256-GCM and written to a
+ * file of its own. System properties {@code warmUp}, {@code seconds}, {@code threads}, {@code staffLaw} change the
+ * load.
  */
 public final class MediaBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
@@ -81,7 +82,8 @@ public final class MediaBenchmark {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +101,7 @@ public final class MediaBenchmark {
             }
             ports.flush();
             pause(WARM_UP);
-            measure(engine, callers, answers);
+            measure(engine, answers);
         } finally {
             callers.destroy();
             callers.waitFor(10, TimeUnit.SECONDS);
@@ -115,7 +117,8 @@ public final class MediaBenchmark {
                         System.getProperty("java.class.path"),
                         Callers.class.getName(),
                         Integer.toString(2 * calls),
-                        Integer.toString(WARM_UP + SECONDS + 3))
+                        Integer.toString(WARM_UP + SECONDS + 3),
+                        Integer.toString(STAFF_LAW.payloadType()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -136,8 +139,7 @@ public final class MediaBenchmark {
         Leg leg = bridge.leg(side);
         int port = Integer.parseInt(answers.readLine());
         InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        // Nothing of ours listens on port 9: reports are sent and refused.
-        leg.remote(new RemoteMedia(there, new InetSocketAddress(there.getAddress(), 9), law, -1, Agreed.EXACT));
+        leg.remote(new RemoteMedia(there, there, law, -1, Agreed.EXACT));
         ports.println(leg.rtpPort());
         return leg;
     }
@@ -149,7 +151,7 @@ public final class MediaBenchmark {
         }
     }
 
-    private void measure(MediaEngine engine, Process callers, BufferedReader answers) throws IOException {
+    private void measure(MediaEngine engine, BufferedReader answers) throws IOException {
         long began = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         long media = cpuOf("patchbay-media");
@@ -176,23 +178,22 @@ public final class MediaBenchmark {
                 after.lateTicks() - before.lateTicks(),
                 after.skippedTicks() - before.skippedTicks(),
                 after.lostSeconds() - before.lostSeconds());
-        String[] far = answers.readLine().split(" ");
-        // What comes after the callers' last look is not counted as lost.
+        long sent = Long.parseLong(answers.readLine());
+        long cameBack = Long.parseLong(answers.readLine());
+        // The engine reads what is still in its sockets.
+        pause(1);
         MediaFigures end = engine.figures();
         System.out.printf(
-                "  of %s packets %d were not received; of %d sent %s came back; callers alive: %b%n",
-                far[0],
-                Long.parseLong(far[0]) - end.packetsIn(),
-                end.packetsOut(),
-                far[1],
-                callers.isAlive());
+                "  over all: %d of %d packets not received; %d of ours came back, of %d sent until a second later%n",
+                sent - end.packetsIn(), sent, cameBack, end.packetsOut());
         bridges.forEach(Bridge::close);
     }
 
     private static long cpuOf(String name) {
         long sum = 0;
         for (long id : THREADS.getAllThreadIds()) {
-            if (THREADS.getThreadInfo(id) != null && THREADS.getThreadInfo(id).getThreadName().startsWith(name)) {
+            if (THREADS.getThreadInfo(id) != null
+                    && THREADS.getThreadInfo(id).getThreadName().startsWith(name)) {
                 sum += THREADS.getThreadCpuTime(id);
             }
         }

@@ -36,7 +36,10 @@ final class SealingSink implements RecordingSink {
 
     @Override
     public void second(RecordedSecond second) throws IOException {
-        clear.clear().put(second.audio(Side.CUSTOMER)).put(second.audio(Side.STAFF)).flip();
+        clear.clear()
+                .put(second.audio(Side.CUSTOMER))
+                .put(second.audio(Side.STAFF))
+                .flip();
         byte[] nonce = ByteBuffer.allocate(12).putLong(second.index()).array();
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));

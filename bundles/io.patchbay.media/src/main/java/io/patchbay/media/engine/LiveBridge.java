@@ -108,6 +108,7 @@ final class LiveBridge implements Bridge {
 
     private void add(LiveLeg leg) {
         if (closed) {
+            leg.fallSilent();
             plant.ports().close(leg.ports());
             return;
         }

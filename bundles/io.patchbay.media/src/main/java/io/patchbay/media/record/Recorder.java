@@ -36,7 +36,11 @@ public final class Recorder {
 
     private void run() {
         while (!closing || !recordings.isEmpty()) {
-            drain();
+            try {
+                drain();
+            } catch (RuntimeException | Error e) {
+                log.error("A recorder goes on after", e);
+            }
             if (!closing || !recordings.isEmpty()) {
                 LockSupport.parkNanos(this, recordings.isEmpty() ? Long.MAX_VALUE : PAUSE_NANOS);
             }

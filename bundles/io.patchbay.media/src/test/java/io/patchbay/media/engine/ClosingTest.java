@@ -100,6 +100,23 @@ class ClosingTest {
     }
 
     @Test
+    void aLegThatComesTooLateIsClosedAtOnce() throws NoPortLeftException {
+        try (MediaEngine engine = new MediaEngine(Hall.settings(), 0);
+                Phone customer = new Phone(PCMA)) {
+            long free = engine.figures().portsFree();
+            Bridge bridge = engine.bridge(NOBODY);
+            Leg leg = bridge.leg(CUSTOMER);
+            bridge.close();
+            leg.remote(customer.media(Agreed.EXACT));
+            leg.close();
+            engine.tick(1);
+            assertThat(engine.figures().portsFree()).isEqualTo(free);
+            assertThat(engine.figures().failedLegs()).isZero();
+            assertThat(engine.figures().legs()).isZero();
+        }
+    }
+
+    @Test
     void aLegThatBreaksIsClosedAndTheOthersGoOn() throws NoPortLeftException, IOException {
         try (Hall hall = new Hall()) {
             Phone customer = hall.phone(CUSTOMER, PCMA).says(400);

@@ -9,30 +9,13 @@ import com.sun.management.ThreadMXBean;
 import io.patchbay.media.G711;
 import io.patchbay.media.NoPortLeftException;
 import io.patchbay.media.Playlist;
-import io.patchbay.media.RecordedSecond;
-import io.patchbay.media.RecordingSink;
 import io.patchbay.media.Tones;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class NoAllocationTest {
     private static final int TICKS = 2_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    private static final class Nowhere implements RecordingSink {
-        @Override
-        public void second(RecordedSecond second) {}
-
-        @Override
-        public void lost(int seconds) {}
-
-        @Override
-        public void closed() {}
-
-        @Override
-        public void failed(IOException why) {}
-    }
 
     @Test
     void packetsAreReceivedMixedRecordedAndSentWithoutAllocating() throws NoPortLeftException {

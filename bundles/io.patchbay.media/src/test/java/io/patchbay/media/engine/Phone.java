@@ -35,16 +35,20 @@ final class Phone implements AutoCloseable {
     private int ssrc = 0x5EED;
 
     Phone(G711 law) {
-        this.law = law;
-        rtp = open();
-        rtcp = open();
+        this(law, InetAddress.getLoopbackAddress());
     }
 
-    private static DatagramChannel open() {
+    Phone(G711 law, InetAddress host) {
+        this.law = law;
+        rtp = open(host);
+        rtcp = open(host);
+    }
+
+    private static DatagramChannel open(InetAddress host) {
         try {
             DatagramChannel channel = DatagramChannel.open();
             channel.configureBlocking(false);
-            return channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return channel.bind(new InetSocketAddress(host, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.patchbay.media.Agreed;
 import io.patchbay.media.G711;
 import io.patchbay.media.NoPortLeftException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +133,26 @@ class StrangersTest {
         assertStrangerGotNothing();
         assertThat(agent.hears(400)).isGreaterThan(0.9);
         assertThat(hall.engine().figures().strangers()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsAreTakenFromTheHostThatLatchedOnly() throws NoPortLeftException, UnknownHostException {
+        Phone customer = hall.phone(CUSTOMER, PCMA, Agreed.LATCH).says(400);
+        Phone elsewhere = new Phone(PCMA, InetAddress.getByName("127.0.0.2")).calls(hall.leg(customer));
+        hall.ticks(5);
+        byte[] report = ByteBuffer.allocate(8).putInt(0x81C90001).putInt(1).array();
+        elsewhere.report(report);
+        hall.ticks(1);
+        assertThat(hall.engine().figures().strangers()).isEqualTo(1);
+        customer.report(report);
+        hall.ticks(1);
+        elsewhere.report(report);
+        hall.ticks(500);
+        elsewhere.listen();
+        assertThat(hall.engine().figures().strangers()).isEqualTo(1);
+        assertThat(hall.engine().figures().malformed()).isZero();
+        assertThat(elsewhere.reports()).isEmpty();
+        assertThat(customer.reports()).isNotEmpty();
+        elsewhere.close();
     }
 }

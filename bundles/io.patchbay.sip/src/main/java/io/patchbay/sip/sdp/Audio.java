@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.sip.sdp;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * The one audio stream of a session description.
+ *
+ * @param address where RTP goes, as digits or a name
+ * @param port of RTP; 0 if refused or on hold the old way
+ * @param rtcpPort of RTCP (RFC 3605), port + 1 unless said otherwise
+ * @param codecs those we know, in the sender's order of preference
+ * @param telephoneEvent payload type of RFC 4733 events; empty if not offered
+ * @param packetMillis ptime; 20 unless said otherwise
+ * @param direction as the sender sees it
+ */
+public record Audio(
+        String address,
+        int port,
+        int rtcpPort,
+        List<Codec> codecs,
+        OptionalInt telephoneEvent,
+        int packetMillis,
+        Direction direction) {
+    /** Copies the list. */
+    public Audio {
+        Objects.requireNonNull(address, "address");
+        codecs = List.copyOf(codecs);
+        Objects.requireNonNull(telephoneEvent, "telephoneEvent");
+        Objects.requireNonNull(direction, "direction");
+    }
+
+    /** What we can speak. */
+    public enum Codec {
+        /** G.711 µ-law, payload type 0. */
+        PCMU(0),
+        /** G.711 A-law, payload type 8. */
+        PCMA(8);
+
+        private final int payloadType;
+
+        Codec(int payloadType) {
+            this.payloadType = payloadType;
+        }
+
+        /**
+         * Its static payload type (RFC 3551).
+         *
+         * @return 0 or 8
+         */
+        public int payloadType() {
+            return payloadType;
+        }
+    }
+
+    /** Who sends (RFC 3264, 5.1). */
+    public enum Direction {
+        /** Both. */
+        SENDRECV,
+        /** Only the one who says it. */
+        SENDONLY,
+        /** Only the other one. */
+        RECVONLY,
+        /** Nobody. */
+        INACTIVE
+    }
+}

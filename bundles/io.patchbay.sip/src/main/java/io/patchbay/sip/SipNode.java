@@ -2,15 +2,46 @@
 package io.patchbay.sip;
 
 import io.patchbay.sip.admission.Admission;
+import io.patchbay.sip.admission.Bounds;
+import io.patchbay.sip.admission.Gate;
+import io.patchbay.sip.admission.Passage;
+import io.patchbay.sip.admission.Tally;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
 import io.patchbay.sip.call.CallTaker;
 import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.dialog.Switchboard;
+import io.patchbay.sip.edge.Ids;
+import io.patchbay.sip.edge.OurAddress;
+import io.patchbay.sip.edge.Request;
+import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.registrar.Registrar;
+import io.patchbay.sip.transaction.ClientTransactions;
+import io.patchbay.sip.transaction.Lanes;
+import io.patchbay.sip.transaction.ServerTransaction;
+import io.patchbay.sip.transaction.ServerTransactions;
+import io.patchbay.sip.transaction.Timers;
+import io.patchbay.sip.wire.Names;
+import io.patchbay.sip.wire.Wires;
+import java.net.InetAddress;
+import java.time.InstantSource;
 
 /** The SIP side of this process: its sockets, transactions and dialogs. Any thread. */
-@SuppressWarnings("DoNotCallSuggester") // skeleton
 public final class SipNode implements AutoCloseable {
+    private static final int LANES = 4;
+    private static final long HOUSEKEEPING_MILLIS = 1_000;
+
+    private final OurAddress us;
+    private final Lanes lanes = new Lanes(LANES);
+    private final Tally tally = new Tally();
+    private final Wires wires;
+    private final ServerTransactions servers;
+    private final ClientTransactions clients;
+    private final Switchboard switchboard;
+    private final RegisterDesk desk;
+    private final Bounds bounds;
+    private final Registrar registrar;
+
     /**
      * Opens the sockets and starts to take requests.
      *
@@ -21,7 +52,52 @@ public final class SipNode implements AutoCloseable {
      * @throws IllegalStateException if a port is in use or the key store is unusable; the message names it
      */
     public SipNode(SipSettings settings, Admission admission, CallTaker calls, Registrar registrar) {
-        throw new UnsupportedOperationException();
+        this(settings, admission, calls, registrar, Timers.STANDARD, InetAddress::getByName);
+    }
+
+    SipNode(
+            SipSettings settings,
+            Admission admission,
+            CallTaker calls,
+            Registrar registrar,
+            Timers timers,
+            Names.LookUp lookUp) {
+        this.registrar = registrar;
+        SipLimits limits = settings.limits();
+        us = new OurAddress(
+                settings.advertise(),
+                settings.port(),
+                settings.tls().map(SipSettings.Tls::port).orElse(5061));
+        servers = new ServerTransactions(lanes, this::send, timers);
+        clients = new ClientTransactions(lanes, this::send, timers);
+        switchboard = new Switchboard(us, this::send, lanes, clients, timers, calls);
+        desk = new RegisterDesk(registrar, InstantSource.system());
+        bounds = new Bounds(
+                limits.requestsPerSecond(),
+                limits.burst(),
+                limits.sources(),
+                settings.trusted(),
+                limits.transactions(),
+                lanes);
+        String sentBy = us.host() + ":" + settings.port();
+        Gate gate = new Gate(bounds, sentBy, admission, servers, clients, new Inside(), this::send, tally);
+        wires = Sockets.open(settings, new Names(lookUp), gate);
+        wires.start();
+        keepHouse();
+    }
+
+    private void send(byte[] message, Peer to, Runnable failed) {
+        wires.send(message, to, failed);
+    }
+
+    private void keepHouse() {
+        lanes.of("housekeeping").after(HOUSEKEEPING_MILLIS, () -> {
+            bounds.sweep();
+            synchronized (registrar) {
+                registrar.expire();
+            }
+            keepHouse();
+        });
     }
 
     /**
@@ -33,7 +109,7 @@ public final class SipNode implements AutoCloseable {
      * @throws IllegalArgumentException if the target is no URI
      */
     public OutgoingCall call(CallRequest request, CallListener listener) {
-        throw new UnsupportedOperationException();
+        return switchboard.call(request, listener);
     }
 
     /**
@@ -44,7 +120,11 @@ public final class SipNode implements AutoCloseable {
      * @return to end it
      */
     public Registration register(RegistrationSettings settings, RegistrationListener listener) {
-        throw new UnsupportedOperationException();
+        String callId = Ids.callId();
+        TrunkRegistration registration =
+                new TrunkRegistration(callId, settings, listener, us, clients, lanes.of(callId));
+        registration.start();
+        return registration;
     }
 
     /**
@@ -53,12 +133,49 @@ public final class SipNode implements AutoCloseable {
      * @return counts
      */
     public SipFigures figures() {
-        throw new UnsupportedOperationException();
+        return new SipFigures(
+                tally.received(),
+                tally.admitted(),
+                tally.challenged(),
+                tally.refused(),
+                tally.dropped(),
+                tally.parseErrors(),
+                servers.size(),
+                clients.size(),
+                switchboard.size());
     }
 
     /** Ends sockets and threads. Sends nothing: whoever wants BYEs sends them first. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        wires.close();
+        lanes.close();
+    }
+
+    /** Where admitted requests go. */
+    private final class Inside implements Passage {
+        @Override
+        public boolean knows(Request request) {
+            return switchboard.knows(request);
+        }
+
+        @Override
+        public void admitted(Object party, Request request, ServerTransaction transaction) {
+            if (request.method().equals("REGISTER")) {
+                transaction.lane().run(() -> desk.register(party, request, transaction));
+            } else {
+                switchboard.incoming(party, request, transaction);
+            }
+        }
+
+        @Override
+        public void within(Request request, ServerTransaction transaction) {
+            switchboard.asked(request, transaction);
+        }
+
+        @Override
+        public void acknowledged(Request ack) {
+            switchboard.acknowledged(ack);
+        }
     }
 }

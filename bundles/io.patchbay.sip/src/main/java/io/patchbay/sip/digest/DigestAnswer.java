@@ -2,6 +2,7 @@
 package io.patchbay.sip.digest;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The Authorization header of a request, as sent. Hostile input: nothing in it is checked yet.
@@ -37,5 +38,25 @@ public record DigestAnswer(
         Objects.requireNonNull(qop, "qop");
         Objects.requireNonNull(nonceCount, "nonceCount");
         Objects.requireNonNull(clientNonce, "clientNonce");
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param header value of Authorization or Proxy-Authorization
+     * @return empty if it is another scheme or cannot be read
+     */
+    public static Optional<DigestAnswer> read(String header) {
+        return DigestParameters.read(header)
+                .map(said -> new DigestAnswer(
+                        said.get("username"),
+                        said.get("realm"),
+                        said.get("nonce"),
+                        said.get("uri"),
+                        said.get("response"),
+                        said.get("algorithm").isEmpty() ? "MD5" : said.get("algorithm"),
+                        said.get("qop"),
+                        said.get("nc"),
+                        said.get("cnonce")));
     }
 }

@@ -14,8 +14,20 @@ import java.util.Objects;
 public record DigestChallenge(String realm, DigestAlgorithm algorithm, String nonce, boolean stale) {
     /** Refuses nulls. */
     public DigestChallenge {
-        Objects.requireNonNull(realm, "realm");
+        if (realm.chars().anyMatch(c -> c < ' ' || c > '~' || c == '"' || c == '\\')) {
+            throw new IllegalArgumentException("realm must be printable ASCII without quotes but is " + realm);
+        }
         Objects.requireNonNull(algorithm, "algorithm");
         Objects.requireNonNull(nonce, "nonce");
+    }
+
+    /**
+     * The header.
+     *
+     * @return value of WWW-Authenticate
+     */
+    public String header() {
+        return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm.word()
+                + ", qop=\"auth\"" + (stale ? ", stale=true" : "");
     }
 }

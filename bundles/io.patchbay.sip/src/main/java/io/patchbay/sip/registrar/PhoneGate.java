@@ -27,6 +27,18 @@ public final class PhoneGate implements Admission {
 
     @Override
     public Verdict weigh(Arrived request) {
-        throw new UnsupportedOperationException("" + gate.hashCode() + request + algorithms);
+        if (request.method().equals("OPTIONS")) {
+            return new Verdict.Admit(request.source());
+        }
+        String claimed = request.from().user();
+        DigestGate.Outcome outcome = gate.check(request.method(), request.authorization(), algorithms.apply(claimed));
+        if (outcome instanceof DigestGate.Outcome.Ask ask) {
+            return new Verdict.Challenge(ask.challenge());
+        }
+        String user = ((DigestGate.Outcome.Known) outcome).user();
+        boolean own = user.equals(claimed)
+                && (!request.method().equals("REGISTER")
+                        || user.equals(request.to().user()));
+        return own ? new Verdict.Admit(user) : Verdict.Refuse.with(403);
     }
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.registrar;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The location table: which phones a user has. In memory; any thread. */
-@SuppressWarnings("DoNotCallSuggester") // skeleton
+/** The location table: which phones a user has (RFC 3261, 10.3). In memory; any thread. */
 public final class Registrar {
     private final RegistrarSettings settings;
     private final InstantSource clock;
     private final BindingsListener listener;
+    private final Map<String, List<Binding>> table = new ConcurrentHashMap<>();
 
     /**
      * @param settings bounds
@@ -30,7 +36,7 @@ public final class Registrar {
      * @return the most recently registered first; empty if none
      */
     public List<Binding> bindings(String user) {
-        throw new UnsupportedOperationException(user + settings + clock + listener);
+        return alive(table.getOrDefault(user, List.of()));
     }
 
     /**
@@ -39,11 +45,113 @@ public final class Registrar {
      * @param bindings from {@link BindingsListener}
      */
     public void restore(Collection<Binding> bindings) {
-        throw new UnsupportedOperationException(bindings.toString());
+        for (Binding binding : alive(bindings)) {
+            table.merge(binding.user(), List.of(binding), Registrar::joined);
+        }
+    }
+
+    /**
+     * Handles a REGISTER, all of it or nothing (10.3, step 7). The node calls this; those of one user come one after
+     * the other.
+     *
+     * @param wish from a signed-in user
+     * @return what to answer
+     */
+    public RegisterResult register(RegisterWish wish) {
+        for (RegisterWish.Wanted wanted : wish.contacts()) {
+            int seconds = wanted.expiresSeconds().orElse(settings.maxExpiresSeconds());
+            if (seconds > 0 && seconds < settings.minExpiresSeconds()) {
+                return new RegisterResult.TooBrief(settings.minExpiresSeconds());
+            }
+        }
+        List<Binding> before = bindings(wish.user());
+        if (wish.contacts().isEmpty() && !wish.removeAll()) {
+            return new RegisterResult.Bound(before);
+        }
+        if (outOfOrder(before, wish)) {
+            return new RegisterResult.Refused(500);
+        }
+        List<Binding> after = wish.removeAll() ? List.of() : changed(before, wish);
+        if (after.size() > settings.contactsPerUser()) {
+            return new RegisterResult.Refused(403);
+        }
+        if (before.isEmpty() && table.size() >= settings.users()) {
+            return new RegisterResult.Refused(503);
+        }
+        store(wish.user(), after);
+        listener.bindingsChanged(wish.user(), after);
+        return new RegisterResult.Bound(after);
+    }
+
+    private void store(String user, List<Binding> bindings) {
+        if (bindings.isEmpty()) {
+            table.remove(user);
+        } else {
+            table.put(user, bindings);
+        }
+    }
+
+    /** The same phone's older REGISTER that arrives late. */
+    private static boolean outOfOrder(List<Binding> before, RegisterWish wish) {
+        return before.stream()
+                .anyMatch(binding -> binding.callId().equals(wish.callId())
+                        && binding.cseq() >= wish.cseq()
+                        && (wish.removeAll() || names(wish, binding.contact())));
+    }
+
+    private static boolean names(RegisterWish wish, String contact) {
+        return wish.contacts().stream().anyMatch(wanted -> wanted.uri().equals(contact));
+    }
+
+    /** A phone that comes back with another contact under its old Call-ID takes the place of its old self. */
+    private List<Binding> changed(List<Binding> before, RegisterWish wish) {
+        Instant now = clock.instant();
+        List<Binding> after = new ArrayList<>(before);
+        for (RegisterWish.Wanted wanted : wish.contacts()) {
+            int seconds = Math.min(
+                    wanted.expiresSeconds().orElse(settings.maxExpiresSeconds()), settings.maxExpiresSeconds());
+            after.removeIf(binding -> binding.contact().equals(wanted.uri()));
+            if (seconds > 0) {
+                Instant until = now.plusSeconds(seconds);
+                after.add(
+                        0,
+                        new Binding(
+                                wish.user(),
+                                wanted.uri(),
+                                wish.flow(),
+                                until,
+                                wish.callId(),
+                                wish.cseq(),
+                                wish.userAgent()));
+            }
+        }
+        return List.copyOf(after);
     }
 
     /** Removes what has expired and tells the listener. The node calls this once a second. */
     public void expire() {
-        throw new UnsupportedOperationException();
+        for (String user : table.keySet()) {
+            List<Binding> before = table.getOrDefault(user, List.of());
+            List<Binding> after = alive(before);
+            Optional<List<Binding>> now = after.isEmpty() ? Optional.empty() : Optional.of(after);
+            if (after.size() < before.size()
+                    && table.computeIfPresent(user, (u, held) -> held == before ? now.orElse(null) : held) != before) {
+                listener.bindingsChanged(user, after);
+            }
+        }
+    }
+
+    private List<Binding> alive(Collection<Binding> bindings) {
+        Instant now = clock.instant();
+        return bindings.stream()
+                .filter(binding -> binding.expires().isAfter(now))
+                .toList();
+    }
+
+    private static List<Binding> joined(List<Binding> some, List<Binding> others) {
+        List<Binding> all = new ArrayList<>(some);
+        all.addAll(others);
+        all.sort(Comparator.comparing(Binding::expires).reversed());
+        return List.copyOf(all);
     }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.sip;
+
+import io.patchbay.sip.wire.Inbox;
+import io.patchbay.sip.wire.Names;
+import io.patchbay.sip.wire.StreamWire;
+import io.patchbay.sip.wire.UdpWire;
+import io.patchbay.sip.wire.Wires;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Opens the sockets of a node: all, or none. */
+final class Sockets {
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final SipSettings settings;
+    private final Inbox inbox;
+
+    private Sockets(SipSettings settings, Inbox inbox) {
+        this.settings = settings;
+        this.inbox = inbox;
+    }
+
+    static Wires open(SipSettings settings, Names names, Inbox inbox) {
+        Sockets sockets = new Sockets(settings, inbox);
+        boolean complete = false;
+        try {
+            Wires wires = sockets.wires(names);
+            complete = true;
+            return wires;
+        } finally {
+            if (!complete) {
+                names.close();
+                sockets.closeAll();
+            }
+        }
+    }
+
+    private Wires wires(Names names) {
+        UdpWire udp = opened("UDP", settings.port(), address -> new UdpWire(address, inbox));
+        int most = settings.limits().messageBytes();
+        StreamWire tcp = opened("TCP", settings.port(), address -> StreamWire.tcp(address, most, inbox));
+        Optional<StreamWire> tls =
+                settings.tls().map(wish -> opened("TLS", wish.port(), address -> StreamWire.tcp(address, most, inbox)));
+        return new Wires(names, udp, tcp, tls);
+    }
+
+    private <T extends AutoCloseable> T opened(String transport, int port, Opening<T> opening) {
+        try {
+            T wire = opening.open(new InetSocketAddress(InetAddress.getByName(settings.bind()), port));
+            open.push(wire);
+            return wire;
+        } catch (IOException e) {
+            String where = settings.bind() + ":" + port + "/" + transport;
+            throw new IllegalStateException("SIP cannot listen on " + where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void closeAll() {
+        for (AutoCloseable wire : open) {
+            try {
+                wire.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a socket cannot be closed", e);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open(InetSocketAddress address) throws IOException;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.sip.dialog;
+
+import io.patchbay.sip.call.SipCall;
+import io.patchbay.sip.edge.MessageText;
+import io.patchbay.sip.edge.Request;
+import io.patchbay.sip.transaction.Lane;
+import io.patchbay.sip.transaction.ServerTransaction;
+
+/** A call of either direction. Everything but its names belongs to its lane. */
+abstract class Leg implements SipCall {
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REGISTER";
+
+    private final String id;
+    private final String localTag;
+    private final LegContext context;
+    private final Lane lane;
+    private boolean over;
+
+    Leg(String id, String localTag, LegContext context) {
+        this.id = id;
+        this.localTag = localTag;
+        this.context = context;
+        lane = context.lanes().of(id);
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    final String localTag() {
+        return localTag;
+    }
+
+    final LegContext context() {
+        return context;
+    }
+
+    final Lane lane() {
+        return lane;
+    }
+
+    /** A request within the dialog, other than ACK. */
+    abstract void asked(Request request, ServerTransaction transaction);
+
+    /** An ACK that no transaction wanted. */
+    abstract void acknowledged(Request ack);
+
+    /** Whether no one has heard the end yet; from now on it is over. */
+    final boolean finish() {
+        boolean first = !over;
+        over = true;
+        context.legs().remove(this);
+        return first;
+    }
+
+    final boolean over() {
+        return over;
+    }
+
+    /** The answer to OPTIONS (RFC 3261, 11.2). */
+    static MessageText capabilities(MessageText reply) {
+        return reply.line("Allow", ALLOW)
+                .line("Accept", "application/sdp")
+                .line("Accept-Encoding", "identity")
+                .line("Accept-Language", "en")
+                .line("Supported", "");
+    }
+}

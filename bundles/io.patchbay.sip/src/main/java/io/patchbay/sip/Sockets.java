@@ -43,8 +43,9 @@ final class Sockets {
         UdpWire udp = opened("UDP", settings.port(), address -> new UdpWire(address, inbox));
         int most = settings.limits().messageBytes();
         StreamWire tcp = opened("TCP", settings.port(), address -> StreamWire.tcp(address, most, inbox));
-        Optional<StreamWire> tls =
-                settings.tls().map(wish -> opened("TLS", wish.port(), address -> StreamWire.tcp(address, most, inbox)));
+        Optional<StreamWire> tls = settings.tls()
+                .map(wish -> opened(
+                        "TLS", wish.port(), address -> StreamWire.tls(address, most, inbox, KeyStores.context(wish))));
         return new Wires(names, udp, tcp, tls);
     }
 

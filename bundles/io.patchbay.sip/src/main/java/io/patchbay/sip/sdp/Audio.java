@@ -2,6 +2,7 @@
 package io.patchbay.sip.sdp;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -64,6 +65,24 @@ public record Audio(
         /** Only the other one. */
         RECVONLY,
         /** Nobody. */
-        INACTIVE
+        INACTIVE;
+
+        /**
+         * The attribute.
+         *
+         * @return {@code sendrecv}, …
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * What the other side answers (RFC 3264, 6.1).
+         *
+         * @return the same seen from there
+         */
+        public Direction mirrored() {
+            return this == SENDONLY ? RECVONLY : this == RECVONLY ? SENDONLY : this;
+        }
     }
 }

@@ -105,8 +105,15 @@ class Connection {
         }
     }
 
+    /** Goes on with a handshake; a plain stream has none. */
+    void handshake() throws IOException {}
+
     /** Writes what waits. Selector's thread. */
     void write(SelectionKey key) throws IOException {
+        if (channel.isConnectionPending()) {
+            return;
+        }
+        handshake();
         synchronized (this) {
             while (!waiting.isEmpty()) {
                 ByteBuffer bytes = waiting.peek().bytes();
@@ -131,7 +138,11 @@ class Connection {
     }
 
     /** Whether something must be written. */
-    synchronized boolean wantsToWrite() {
+    boolean wantsToWrite() {
+        return waits();
+    }
+
+    private synchronized boolean waits() {
         return !waiting.isEmpty() || ending;
     }
 

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,15 @@ public final class StreamWire implements AutoCloseable {
     public static StreamWire tcp(InetSocketAddress address, int mostBytes, Inbox inbox) throws IOException {
         return new StreamWire(
                 Transport.TCP, address, (peer, channel, ours) -> new Connection(peer, channel, mostBytes, inbox));
+    }
+
+    /** SIP over TLS, with that key and no client certificates. */
+    public static StreamWire tls(InetSocketAddress address, int mostBytes, Inbox inbox, SSLContext context)
+            throws IOException {
+        return new StreamWire(
+                Transport.TLS,
+                address,
+                (peer, channel, ours) -> new TlsConnection(peer, channel, mostBytes, inbox, context, ours));
     }
 
     /** Begins to accept. */

@@ -2,7 +2,7 @@
 // A real Patchbay for tests: started by ./run in a home of its own on free ports, killed or stopped as a test wants.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export async function until(what, condition, patienceMillis = 30_000) {
   throw new Error(`did not come true: ${what}${last ? ` (${last.message})` : ''}`);
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -37,16 +37,25 @@ async function freePort() {
 }
 
 export class Patchbay {
-  static async start({ loopback = false, env = {} } = {}) {
+  /** `etc` gives configuration files that are there before the first start. */
+  static async start({ loopback = false, env = {}, etc = {} } = {}) {
     const patchbay = new Patchbay();
     patchbay.home = mkdtempSync(join(tmpdir(), 'patchbay-e2e-'));
     rmSync(patchbay.home, { recursive: true });
     patchbay.port = await freePort();
+    patchbay.sipPort = await freePort();
+    const rtp = 42_000 + 500 * (process.pid % 16);
     patchbay.loopbackPort = loopback ? await freePort() : 0;
     patchbay.env = {
       ...process.env, PATCHBAY_HTTP_PORT: patchbay.port, PATCHBAY_HTTPS_PORT: await freePort(), PATCHBAY_SSH_PORT: await freePort(),
+      PATCHBAY_SIP_PORT: patchbay.sipPort, PATCHBAY_SIPS_PORT: await freePort(), PATCHBAY_RTP_PORTS: `${rtp}-${rtp + 498}`,
       PATCHBAY_TOWN: 'off', ...env,
     };
+    if (Object.keys(etc).length) {
+      mkdirSync(join(patchbay.home, 'etc'), { recursive: true });
+      writeFileSync(join(patchbay.home, '.demo'), '');
+      for (const [name, text] of Object.entries(etc)) writeFileSync(join(patchbay.home, 'etc', name), text);
+    }
     await patchbay.launch();
     if (loopback) {
       writeFileSync(join(patchbay.home, 'etc/io.patchbay.channel.loopback.cfg'), `port = ${patchbay.loopbackPort}\n`);

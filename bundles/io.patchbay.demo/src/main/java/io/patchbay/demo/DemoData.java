@@ -108,10 +108,8 @@ public final class DemoData implements HealthPart {
     }
 
     private void people() {
-        String password = Optional.ofNullable(System.getenv("PATCHBAY_DEMO_PASSWORD"))
-                .filter(given -> !given.isBlank())
-                .orElse("patchbay");
-        DemoPeople.all().forEach(person -> run(new PeopleCommand.SavePerson(person, Optional.of(password))));
+        DemoPeople.all()
+                .forEach(person -> run(new PeopleCommand.SavePerson(person, Optional.of(DemoPeople.password()))));
     }
 
     private void run(Command command) {

@@ -24,6 +24,13 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
+    /** Everybody's password, also of the phones. */
+    static String password() {
+        return Optional.ofNullable(System.getenv("PATCHBAY_DEMO_PASSWORD"))
+                .filter(given -> !given.isBlank())
+                .orElse("patchbay");
+    }
+
     static List<Person> all() {
         return List.of(
                 agent("alice", "Alice 陈静", "1001", "service", "loans"),

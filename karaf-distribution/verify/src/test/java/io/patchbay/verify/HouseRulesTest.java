@@ -30,8 +30,8 @@ class HouseRulesTest {
     private record Technology(String prefix, BiPredicate<String, String> home) {}
 
     private static final List<Technology> TECHNOLOGIES = List.of(
-            new Technology("javax.sip.", in("channel.voice", "demo")),
-            new Technology("gov.nist.", in("channel.voice", "demo")),
+            new Technology("javax.sip.", in("sip", "channel.voice", "demo")),
+            new Technology("gov.nist.", in("sip", "channel.voice", "demo")),
             new Technology("jakarta.persistence.", in("store").or(under("store"))),
             new Technology("org.eclipse.persistence.", in("store").or(under("store"))),
             new Technology("com.vaadin.", (module, name) -> module.startsWith("ui.")),

@@ -156,12 +156,13 @@ public final class SignInDesk implements SignIn, AutoCloseable {
 
     @Override
     public Optional<UserId> session(String token) {
+        Optional<UserId> user = sessions.user(token);
         Instant now = clock.instant();
         Instant due = noteAt.get();
         if (now.isAfter(due) && noteAt.compareAndSet(due, now.plus(NOTE_EVERY))) {
             threads.later("Noting of used sessions", sessions::note);
         }
-        return sessions.user(token).filter(user -> directory.enabled(user).isPresent());
+        return user.filter(one -> directory.enabled(one).isPresent());
     }
 
     @Override

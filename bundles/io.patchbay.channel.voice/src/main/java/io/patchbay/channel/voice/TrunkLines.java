@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice;
+
+import io.patchbay.channel.voice.door.Trunk;
+import io.patchbay.channel.voice.door.TrunkSettings;
+import io.patchbay.sip.Registration;
+import io.patchbay.sip.RegistrationListener;
+import io.patchbay.sip.RegistrationSettings;
+import io.patchbay.sip.SipNode;
+import io.patchbay.sip.digest.Login;
+import io.patchbay.sip.message.Peer;
+import io.patchbay.spi.channel.ChannelAccount;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trunks of a node and their registrations. Trunks come and go while others talk. */
+final class TrunkLines {
+    private static final int EXPIRES_SECONDS = 600;
+
+    private final VoiceNode node;
+    private final Map<Trunk, Registration> registrations = new HashMap<>();
+
+    TrunkLines(VoiceNode node) {
+        this.node = node;
+    }
+
+    synchronized void add(Trunk trunk) {
+        node.trunks().add(trunk);
+        register();
+    }
+
+    synchronized void remove(Trunk trunk) {
+        node.trunks().remove(trunk);
+        Registration registration = registrations.remove(trunk);
+        if (registration != null) {
+            registration.close();
+        }
+    }
+
+    /** Registers those that are not yet, once SIP is open. */
+    synchronized void register() {
+        Optional<SipNode> sip = node.sip();
+        if (sip.isEmpty()) {
+            return;
+        }
+        for (Trunk trunk : node.trunks()) {
+            TrunkSettings settings = trunk.settings();
+            if (!settings.user().isEmpty() && !registrations.containsKey(trunk)) {
+                registrations.put(trunk, sip.get().register(registration(settings), new Told(trunk)));
+            }
+        }
+    }
+
+    private static RegistrationSettings registration(TrunkSettings settings) {
+        return new RegistrationSettings(
+                new Peer(settings.host(), settings.port(), settings.transport()),
+                settings.host(),
+                new Login(settings.user(), settings.password(), settings.host(), Optional.empty()),
+                EXPIRES_SECONDS);
+    }
+
+    List<ChannelAccount> accounts() {
+        return node.trunks().stream()
+                .map(Trunk::account)
+                .sorted(Comparator.comparing(ChannelAccount::pid))
+                .toList();
+    }
+
+    private record Told(Trunk trunk) implements RegistrationListener {
+        @Override
+        public void registered(int seconds) {
+            trunk.tell(ChannelAccount.State.UP, "");
+        }
+
+        @Override
+        public void failed(int status, String reason) {
+            boolean refused = status >= 400 && status < 500 && status != 408;
+            trunk.tell(
+                    refused ? ChannelAccount.State.REFUSED : ChannelAccount.State.DOWN,
+                    status + (reason.isEmpty() ? "" : " " + reason));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
+import io.patchbay.sip.call.CallListener;
+import io.patchbay.sip.call.IncomingCall;
+import io.patchbay.sip.sdp.Audio;
+import io.patchbay.sip.sdp.OfferAnswer;
+import io.patchbay.sip.sdp.UnacceptableSdp;
+import io.patchbay.spi.channel.ChannelSession;
+import io.patchbay.spi.channel.ChannelSignal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One caller's SIP call between the core and the call: answered once its arrival is durable. */
+final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
+    private static final int RETRY_SECONDS = 30;
+    private static final Pattern KEY = Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#])\\s*$");
+    private static final Duration KEY_HELD = Duration.ofMillis(160);
+
+    private final IncomingCall sip;
+    private final Optional<Audio> offered;
+    private final Sdp sdp;
+    private final Consumer<VoiceCall> over;
+    private VoiceCall call;
+    private boolean answered;
+    private boolean refused;
+
+    /** {@code offered} is empty where the INVITE left the offer to us. */
+    CallerLine(IncomingCall sip, Optional<Audio> offered, Sdp sdp, Consumer<VoiceCall> over) {
+        this.sip = sip;
+        this.offered = offered;
+        this.sdp = sdp;
+        this.over = over;
+    }
+
+    void carries(VoiceCall given) {
+        call = given;
+    }
+
+    private void now(Runnable work) {
+        call.lane().execute(work);
+    }
+
+    // ---- the core, on a slot's thread ----
+
+    @Override
+    public void committed(InteractionId id, ConversationId conversation) {
+        now(() -> {
+            if (call.isOver()) {
+                return;
+            }
+            try {
+                sip.answer(description());
+                answered = true;
+                call.begins(id);
+            } catch (UnacceptableSdp e) {
+                refuse(488, "Not Acceptable Here", OptionalInt.empty());
+                call.left(new ChannelSignal.Failed(e.getMessage()));
+            }
+        });
+    }
+
+    private String description() throws UnacceptableSdp {
+        int port = call.caller().rtpPort();
+        if (offered.isEmpty()) {
+            return sdp.offer(sip.peer(), port);
+        }
+        call.hears(sdp.remote(offered.get(), sip.peer()));
+        return sdp.answer(sip.offer(), offered.get(), sip.peer(), port);
+    }
+
+    @Override
+    public void refused(Problem problem) {
+        now(() -> {
+            int status = problem.code().equals("unknown-queue") ? 480 : 503;
+            refuse(status, "Not available", OptionalInt.of(RETRY_SECONDS));
+            call.ends();
+        });
+    }
+
+    /** Turns the caller away. */
+    void overloaded() {
+        refuse(503, "Service Unavailable", OptionalInt.of(RETRY_SECONDS));
+        call.ends();
+    }
+
+    private void refuse(int status, String reason, OptionalInt retry) {
+        refused = true;
+        sip.refuse(status, reason, retry);
+    }
+
+    @Override
+    public void accepted(MessageId id, Instant at) {}
+
+    @Override
+    public void queued(QueuePlace place) {
+        now(() -> call.place(place.position()));
+    }
+
+    @Override
+    public void offer(AgentId agent, Instant expiresAt) {
+        now(() -> call.offer(agent));
+    }
+
+    @Override
+    public void withdraw(AgentId agent) {
+        now(() -> call.release(agent));
+    }
+
+    @Override
+    public boolean answeredAtDevice() {
+        return true;
+    }
+
+    @Override
+    public void answer(AgentId agent) {
+        now(() -> call.answer(agent));
+    }
+
+    @Override
+    public void connect(AgentId agent, String name) {
+        now(call::connect);
+    }
+
+    @Override
+    public void disconnect(AgentId agent) {
+        now(() -> call.release(agent));
+    }
+
+    /** Nothing is written to a telephone. */
+    @Override
+    public void send(OutboundMessage message) {
+        now(() -> call.signal(new ChannelSignal.MessageFailed(message.id(), "a call takes no messages")));
+    }
+
+    @Override
+    public void typing() {}
+
+    @Override
+    public void end() {
+        now(call::ends);
+    }
+
+    // ---- the caller, on a SIP thread ----
+
+    @Override
+    public void cancelled() {
+        now(() -> call.left(new ChannelSignal.RemoteLeft("customer")));
+    }
+
+    @Override
+    public void confirmed(String answer) {
+        if (offered.isEmpty()) {
+            now(() -> {
+                try {
+                    call.hears(sdp.remote(OfferAnswer.read(answer), sip.peer()));
+                } catch (UnacceptableSdp e) {
+                    sip.bye("SIP;cause=488");
+                    call.left(new ChannelSignal.Failed(e.getMessage()));
+                }
+            });
+        }
+    }
+
+    @Override
+    public void ended(String cause) {
+        now(() -> call.left(new ChannelSignal.RemoteLeft(cause.startsWith("bye") ? "customer" : "lost")));
+    }
+
+    @Override
+    public Optional<String> offered(String again) {
+        return Reoffer.answer(again, sdp, sip.peer(), call.caller());
+    }
+
+    @Override
+    public void info(String contentType, String body) {
+        Matcher key = KEY.matcher(body);
+        if (contentType.toLowerCase(Locale.ROOT).startsWith("application/dtmf-relay") && key.find()) {
+            now(() -> call.signal(new ChannelSignal.DigitPressed(key.group(1).charAt(0), KEY_HELD)));
+        }
+    }
+
+    // ---- the call, on its lane ----
+
+    @Override
+    public void hangUp(String reason) {
+        if (answered) {
+            sip.bye(reason);
+        } else if (!refused) {
+            refuse(480, "Temporarily Unavailable", OptionalInt.empty());
+        }
+    }
+
+    @Override
+    public void over(VoiceCall ended) {
+        over.accept(ended);
+    }
+}

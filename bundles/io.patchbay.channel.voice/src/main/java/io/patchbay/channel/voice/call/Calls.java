@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.api.address.Address;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.WorkKind;
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.channel.voice.door.Party;
+import io.patchbay.channel.voice.door.Trunk;
+import io.patchbay.media.NoPortLeftException;
+import io.patchbay.sip.call.CallListener;
+import io.patchbay.sip.call.CallTaker;
+import io.patchbay.sip.call.IncomingCall;
+import io.patchbay.sip.message.SipParty;
+import io.patchbay.sip.sdp.Audio;
+import io.patchbay.sip.sdp.OfferAnswer;
+import io.patchbay.sip.sdp.UnacceptableSdp;
+import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.OverloadException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** All calls there are, and how each begins. Safe for any thread. */
+public final class Calls implements CallTaker {
+    /** The channel's key. */
+    public static final ChannelKey CHANNEL = new ChannelKey("voice");
+
+    /** The kind of work a call is. */
+    public static final WorkKind KIND = new WorkKind("call");
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_ID = 100;
+    private static final String HOME_REGION = "CN";
+
+    private final Shared shared;
+    private final Function<QueueId, String> queueName;
+    private final String ourHost;
+    private final Set<VoiceCall> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Takes calls.
+     *
+     * @param shared what all of them share
+     * @param queueName how a queue is called
+     * @param ourHost the host we call phones from
+     */
+    public Calls(Shared shared, Function<QueueId, String> queueName, String ourHost) {
+        this.shared = shared;
+        this.queueName = queueName;
+        this.ourHost = ourHost;
+    }
+
+    @Override
+    public CallListener incoming(IncomingCall sip) {
+        Optional<DialledNumber> number = shared.book().number(sip.dialled().user());
+        if (number.isEmpty()) {
+            return refuse(sip, 404, "Not Found");
+        }
+        Optional<Trunk> trunk = sip.party() instanceof Party.OfTrunk of ? Optional.of(of.trunk()) : Optional.empty();
+        if (trunk.isPresent() && !trunk.get().enter()) {
+            return refuse(sip, 503, "All lines of this trunk are busy");
+        }
+        Runnable leave = () -> trunk.ifPresent(Trunk::leave);
+        try {
+            Optional<Audio> offer =
+                    sip.offer().isEmpty() ? Optional.empty() : Optional.of(OfferAnswer.read(sip.offer()));
+            if (offer.isPresent()) {
+                shared.sdp().remote(offer.get(), sip.peer());
+            }
+            return arrives(sip, number.get(), trunk, offer, leave);
+        } catch (UnacceptableSdp e) {
+            leave.run();
+            return refuse(sip, 488, "Not Acceptable Here");
+        } catch (NoPortLeftException e) {
+            leave.run();
+            return refuse(sip, 503, "No line for sound");
+        }
+    }
+
+    private static CallListener refuse(IncomingCall sip, int status, String reason) {
+        OptionalInt retry = status == 503 ? OptionalInt.of(30) : OptionalInt.empty();
+        sip.refuse(status, reason, retry);
+        return new CallListener() {};
+    }
+
+    private CallListener arrives(
+            IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Optional<Audio> offer, Runnable leave)
+            throws NoPortLeftException {
+        CallerLine line = new CallerLine(sip, offer, shared.sdp(), ended -> {
+            running.remove(ended);
+            leave.run();
+        });
+        Executor lane = shared.lanes().lane(sip.id());
+        SipParty from = sip.asserted().isEmpty() ? sip.remote() : sip.asserted().get(0);
+        String queue = queueName.apply(number.queue());
+        SipParty shown = new SipParty(queue, CallerNumber.masked(from.user()), ourHost);
+        VoiceCall call = new VoiceCall(shared, number, shown, queue, lane, line);
+        line.carries(call);
+        running.add(call);
+        String region = trunk.map(of -> of.settings().region()).orElse(HOME_REGION);
+        Arrival arrival = arrival(sip, from, number, region);
+        lane.execute(() -> open(arrival, call, line));
+        return line;
+    }
+
+    private void open(Arrival arrival, VoiceCall call, CallerLine line) {
+        try {
+            if (!call.isOver()) {
+                call.sink(shared.intake().open(arrival, line));
+            }
+        } catch (OverloadException e) {
+            line.overloaded();
+        }
+    }
+
+    private static Arrival arrival(IncomingCall sip, SipParty from, DialledNumber number, String region) {
+        String name = from.display();
+        String id = sip.id();
+        return new Arrival(
+                CHANNEL,
+                KIND,
+                CallerNumber.address(from.user(), region),
+                Optional.of(ours(number.number(), region)),
+                number.queue(),
+                Optional.empty(),
+                Optional.of(id.substring(0, Math.min(LONGEST_ID, id.length()))),
+                new Arrival.About(
+                        name.isBlank()
+                                ? Optional.empty()
+                                : Optional.of(name.substring(0, Math.min(LONGEST_NAME, name.length()))),
+                        Optional.empty(),
+                        number.language()),
+                List.of());
+    }
+
+    private static Address ours(String number, String region) {
+        return number.matches("[0-9]{2,6}")
+                ? new Address.ShortCode(number, "CN".equals(region) ? "+86" : "+1")
+                : CallerNumber.address(number, region);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return running.size();
+    }
+
+    /** A running call by its interaction. */
+    public Optional<io.patchbay.api.call.LiveCall> call(InteractionId id) {
+        return running.stream()
+                .filter(call -> call.id().filter(id::equals).isPresent())
+                .findFirst()
+                .map(call -> call.view(id));
+    }
+
+    /** What an agent's phone does for a call now. */
+    public Optional<io.patchbay.api.call.LiveCalls.Phone.State> phone(AgentId agent) {
+        return running.stream()
+                .flatMap(call -> call.staff().stream())
+                .filter(leg -> leg.agent().equals(agent))
+                .findFirst()
+                .map(AgentLeg::state);
+    }
+
+    /** Ends all of them: voice goes away. */
+    public void endAll(String why) {
+        Collection<VoiceCall> all = List.copyOf(running);
+        all.forEach(call -> call.lane().execute(() -> call.cutOff(why)));
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.channel.voice.prompt.Phrases;
+import io.patchbay.media.Leg;
+import io.patchbay.media.Playlist;
+import java.util.Optional;
+
+/**
+ * What a caller hears besides his agent: greeting, recording notice, music and his place while he waits, the agent's
+ * number. An agent who is quick cuts the greeting short, never the notice. On the call's lane only.
+ */
+final class Hearing {
+    private enum Stage {
+        GREETING,
+        NOTICE,
+        MUSIC,
+        STAFF_NUMBER,
+        AGENT
+    }
+
+    private final Leg caller;
+    private final Phrases phrases;
+    private final DialledNumber number;
+    private volatile Stage stage = Stage.GREETING;
+    private Optional<String> agent = Optional.empty();
+    private boolean noticed;
+    private int position;
+
+    Hearing(Leg caller, Phrases phrases, DialledNumber number) {
+        this.caller = caller;
+        this.phrases = phrases;
+        this.number = number;
+    }
+
+    /** The call was answered. */
+    void begin() {
+        Optional<Playlist> greeting = phrases.greeting(number.greeting());
+        if (greeting.isPresent()) {
+            caller.play(greeting.get());
+        } else {
+            afterGreeting();
+        }
+    }
+
+    private void afterGreeting() {
+        Optional<Playlist> notice = number.rules().notice() && !noticed ? phrases.notice() : Optional.empty();
+        if (notice.isPresent()) {
+            stage = Stage.NOTICE;
+            caller.play(notice.get());
+        } else {
+            afterNotice();
+        }
+    }
+
+    private void afterNotice() {
+        noticed = true;
+        if (agent.isPresent()) {
+            announce(agent.get());
+        } else {
+            stage = Stage.MUSIC;
+            caller.play(phrases.music());
+        }
+    }
+
+    private void announce(String extension) {
+        Optional<Playlist> who = number.rules().staffNumber() ? phrases.staffNumber(extension) : Optional.empty();
+        if (who.isPresent()) {
+            stage = Stage.STAFF_NUMBER;
+            caller.play(who.get());
+        } else {
+            hearsAgent();
+        }
+    }
+
+    private void hearsAgent() {
+        stage = Stage.AGENT;
+        caller.stopPlaying();
+    }
+
+    /** Whether greeting or notice are being said. */
+    boolean opening() {
+        return stage == Stage.GREETING || stage == Stage.NOTICE;
+    }
+
+    /** What was being said is over. */
+    void played() {
+        switch (stage) {
+            case GREETING -> afterGreeting();
+            case NOTICE -> afterNotice();
+            case STAFF_NUMBER -> hearsAgent();
+            case MUSIC, AGENT -> {}
+        }
+    }
+
+    /** His place changed. */
+    void position(int now) {
+        position = now;
+    }
+
+    /** It is time to tell his place, if it is worth telling. */
+    void tellPosition() {
+        if (stage == Stage.MUSIC && position > 0) {
+            caller.play(phrases.position(position));
+        }
+    }
+
+    /** He is connected with an agent. */
+    void connected(String extension) {
+        agent = Optional.of(extension);
+        if (stage == Stage.GREETING) {
+            afterGreeting();
+        } else if (stage == Stage.MUSIC) {
+            announce(extension);
+        }
+    }
+
+    /** He waits again because his agent was lost or gave him on. */
+    void again() {
+        agent = Optional.empty();
+        if (!opening()) {
+            stage = Stage.MUSIC;
+            caller.play(phrases.again());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.channel.voice.door.Net;
+import io.patchbay.media.Agreed;
+import io.patchbay.media.G711;
+import io.patchbay.media.RemoteMedia;
+import io.patchbay.sip.message.Peer;
+import io.patchbay.sip.sdp.Audio;
+import io.patchbay.sip.sdp.OfferAnswer;
+import io.patchbay.sip.sdp.UnacceptableSdp;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What we say about sound in SDP and make of what others say: G.711 in our order, RFC 4733 keys, one stream. */
+public final class Sdp {
+    private static final int PACKET_MILLIS = 20;
+    private static final int KEYS = 101;
+
+    private volatile Ours ours;
+
+    /**
+     * What we say of ourselves.
+     *
+     * @param codecs in our order of preference
+     * @param advertise the address told to the outside
+     * @param local the address told to local networks
+     * @param localNets which those are
+     */
+    public record Ours(List<Audio.Codec> codecs, String advertise, String local, List<Net> localNets) {
+        public Ours {
+            codecs = List.copyOf(codecs);
+            localNets = List.copyOf(localNets);
+        }
+
+        boolean isLocal(String host) {
+            return localNets.stream().anyMatch(net -> net.has(host));
+        }
+    }
+
+    public Sdp(Ours ours) {
+        this.ours = ours;
+    }
+
+    /** From the next offer or answer on. */
+    public void change(Ours changed) {
+        ours = changed;
+    }
+
+    private String tell(Peer peer) {
+        return ours.isLocal(peer.host()) ? ours.local() : ours.advertise();
+    }
+
+    String offer(Peer to, int port) {
+        return OfferAnswer.offer(new Audio(
+                tell(to),
+                port,
+                port + 1,
+                ours.codecs(),
+                OptionalInt.of(KEYS),
+                PACKET_MILLIS,
+                Audio.Direction.SENDRECV));
+    }
+
+    /** Our answer to what they offer, with the one codec both speak. */
+    String answer(String offer, Audio theirs, Peer to, int port) throws UnacceptableSdp {
+        Audio.Direction mirrored =
+                switch (theirs.direction()) {
+                    case SENDRECV -> Audio.Direction.SENDRECV;
+                    case SENDONLY -> Audio.Direction.RECVONLY;
+                    case RECVONLY -> Audio.Direction.SENDONLY;
+                    case INACTIVE -> Audio.Direction.INACTIVE;
+                };
+        return OfferAnswer.answer(
+                offer,
+                new Audio(
+                        tell(to),
+                        port,
+                        port + 1,
+                        List.of(codec(theirs)),
+                        theirs.telephoneEvent(),
+                        PACKET_MILLIS,
+                        mirrored));
+    }
+
+    /** The one codec both speak. */
+    Audio.Codec codec(Audio theirs) throws UnacceptableSdp {
+        List<Audio.Codec> known = ours.codecs();
+        return theirs.codecs().stream()
+                .filter(known::contains)
+                .findFirst()
+                .orElseThrow(() -> new UnacceptableSdp("no codec in common; ours are " + known));
+    }
+
+    /**
+     * Where sound goes and comes from. Someone behind a translator, whose SDP names a private address other than the
+     * one he writes from, is believed by his first packet and held to it.
+     */
+    RemoteMedia remote(Audio theirs, Peer peer) throws UnacceptableSdp {
+        if (!Net.isLiteral(theirs.address())) {
+            throw new UnacceptableSdp("the connection address must be literal but is " + theirs.address());
+        }
+        try {
+            InetAddress host = InetAddress.getByName(theirs.address());
+            boolean translated = host.isSiteLocalAddress()
+                    && !theirs.address().equals(peer.host())
+                    && !ours.isLocal(theirs.address());
+            return new RemoteMedia(
+                    new InetSocketAddress(host, theirs.port()),
+                    new InetSocketAddress(host, theirs.rtcpPort()),
+                    codec(theirs) == Audio.Codec.PCMA ? G711.PCMA : G711.PCMU,
+                    theirs.telephoneEvent().orElse(-1),
+                    translated ? Agreed.LATCH : Agreed.EXACT);
+        } catch (UnknownHostException | IllegalArgumentException e) {
+            throw new UnacceptableSdp("no address for sound: " + e.getMessage());
+        }
+    }
+}

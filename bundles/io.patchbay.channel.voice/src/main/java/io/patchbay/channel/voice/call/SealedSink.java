@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.RecordingId;
+import io.patchbay.media.G711;
+import io.patchbay.media.RecordedSecond;
+import io.patchbay.media.RecordingSink;
+import io.patchbay.media.Side;
+import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.store.recording.Law;
+import io.patchbay.store.recording.RecordingFiles;
+import io.patchbay.store.recording.RecordingWriter;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Seals one recording as it comes. Called by the recorder's thread only; tells what became of it once, at the end. */
+final class SealedSink implements RecordingSink {
+    private static final Logger log = LoggerFactory.getLogger(SealedSink.class);
+
+    private final RecordingFiles files;
+    private final RecordingId id;
+    private final InteractionId interaction;
+    private final Consumer<ChannelSignal.RecordingEnded> ended;
+    private final Runnable broken;
+    private RecordingWriter writer;
+    private boolean failed;
+
+    SealedSink(
+            RecordingFiles files,
+            RecordingId id,
+            InteractionId interaction,
+            Consumer<ChannelSignal.RecordingEnded> ended,
+            Runnable broken) {
+        this.files = files;
+        this.id = id;
+        this.interaction = interaction;
+        this.ended = ended;
+        this.broken = broken;
+    }
+
+    @Override
+    public void second(RecordedSecond second) throws IOException {
+        if (writer == null) {
+            writer = files.create(id, interaction);
+        }
+        writer.write(
+                (int) second.index(),
+                second.samples(),
+                law(second.law(Side.CUSTOMER)),
+                second.audio(Side.CUSTOMER),
+                law(second.law(Side.STAFF)),
+                second.audio(Side.STAFF));
+    }
+
+    private static Law law(G711 law) {
+        return law == G711.PCMA ? Law.ALAW : Law.ULAW;
+    }
+
+    @Override
+    public void lost(int seconds) {
+        log.warn("{} s of recording {} are lost: the disk is too slow", seconds, id);
+        if (writer != null) {
+            writer.lost();
+        }
+    }
+
+    @Override
+    public void failed(IOException why) {
+        failed = true;
+        log.error("Recording {} of interaction {} cannot be written", id, interaction, why);
+        broken.run();
+        ended.accept(finish());
+    }
+
+    @Override
+    public void closed() {
+        ended.accept(finish());
+    }
+
+    private ChannelSignal.RecordingEnded finish() {
+        if (writer == null) {
+            return new ChannelSignal.RecordingEnded(id, 0, "", !failed);
+        }
+        try {
+            RecordingWriter.Finished done = writer.finish();
+            return new ChannelSignal.RecordingEnded(id, done.seconds(), done.head(), done.whole() && !failed);
+        } catch (IOException e) {
+            log.error("Recording {} of interaction {} cannot be closed", id, interaction, e);
+            return new ChannelSignal.RecordingEnded(id, 0, "", false);
+        }
+    }
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.api.call.LiveCall;
+import io.patchbay.api.call.LiveCalls;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.RecordingId;
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.channel.voice.api.PhoneAccount;
+import io.patchbay.channel.voice.prompt.Phrases;
+import io.patchbay.media.Bridge;
+import io.patchbay.media.BridgeListener;
+import io.patchbay.media.Leg;
+import io.patchbay.media.NoPortLeftException;
+import io.patchbay.media.Playlist;
+import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.Side;
+import io.patchbay.sip.message.SipParty;
+import io.patchbay.sip.registrar.Binding;
+import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.SignalSink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * One caller: greeted, waiting, ringing somewhere, talking, gone. All its state belongs to its lane; what comes from
+ * SIP, media, the core and timers is handed over to it.
+ */
+final class VoiceCall implements AgentLeg.Events, BridgeListener {
+    /** How the core, SIP and others end or reach this call. */
+    interface Line {
+        /** Lets the caller go. */
+        void hangUp(String reason);
+
+        /** It is over for good. */
+        void over(VoiceCall call);
+    }
+
+    private final Shared shared;
+    private final DialledNumber number;
+    private final SipParty shown;
+    private final String queueName;
+    private final Executor lane;
+    private final Line line;
+    private final Bridge bridge;
+    private final Leg caller;
+    private final Hearing hearing;
+    private final Instant since;
+    private volatile InteractionId id;
+    private volatile AgentLeg staff;
+    private volatile boolean talking;
+    private volatile Instant talkingSince;
+    private volatile LiveCall.Recording recording = LiveCall.Recording.OFF;
+    private volatile String codec = "";
+    private SignalSink sink = signal -> {};
+    private boolean over;
+
+    VoiceCall(Shared shared, DialledNumber number, SipParty shown, String queueName, Executor lane, Line line)
+            throws NoPortLeftException {
+        this.shared = shared;
+        this.number = number;
+        this.shown = shown;
+        this.queueName = queueName;
+        this.lane = lane;
+        this.line = line;
+        this.since = shared.clock().instant();
+        bridge = shared.media().bridge(this);
+        try {
+            caller = bridge.leg(Side.CUSTOMER);
+        } catch (NoPortLeftException e) {
+            bridge.close();
+            throw e;
+        }
+        hearing = new Hearing(caller, new Phrases(shared.prompts(), number.language()), number);
+    }
+
+    Leg caller() {
+        return caller;
+    }
+
+    /** What the caller's sound is. */
+    void hears(RemoteMedia remote) {
+        codec = remote.codec().name();
+        caller.remote(remote);
+    }
+
+    Executor lane() {
+        return lane;
+    }
+
+    Optional<InteractionId> id() {
+        return Optional.ofNullable(id);
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    // ---- the core, on the lane ----
+
+    void sink(SignalSink given) {
+        sink = given;
+    }
+
+    void signal(ChannelSignal signal) {
+        sink.signal(signal);
+    }
+
+    /** It is durable and answered. */
+    void begins(InteractionId given) {
+        id = given;
+        hearing.begin();
+        positionLater();
+        changed();
+    }
+
+    private void positionLater() {
+        int seconds = number.rules().positionSeconds();
+        if (seconds > 0) {
+            shared.lanes()
+                    .later(
+                            Duration.ofSeconds(seconds),
+                            () -> lane.execute(() -> {
+                                if (!over) {
+                                    if (!talking) {
+                                        hearing.tellPosition();
+                                    }
+                                    positionLater();
+                                }
+                            }));
+        }
+    }
+
+    void place(int position) {
+        hearing.position(position);
+    }
+
+    void offer(AgentId agent) {
+        Optional<String> extension = shared.extensions().of(agent);
+        Optional<PhoneAccount> account = extension.flatMap(shared.book()::phone);
+        Optional<Binding> binding = extension.flatMap(shared.phones()::binding);
+        if (over || account.isEmpty() || binding.isEmpty()) {
+            signal(new ChannelSignal.AgentUnreachable(agent, "not registered"));
+            return;
+        }
+        try {
+            staff = new AgentLeg(agent, account.get(), binding.get(), bridge.leg(Side.STAFF), shared, lane, this);
+            staff.ring(shown, queueName);
+            changed();
+        } catch (NoPortLeftException e) {
+            signal(new ChannelSignal.AgentUnreachable(agent, e.getMessage()));
+        }
+    }
+
+    void answer(AgentId agent) {
+        with(agent).ifPresent(AgentLeg::answer);
+    }
+
+    /** The agent's phone has nothing more to do with this call. */
+    void release(AgentId agent) {
+        with(agent).ifPresent(leg -> {
+            boolean talked = talking;
+            drop(leg);
+            if (talked && !over) {
+                hearing.again();
+            }
+        });
+    }
+
+    private Optional<AgentLeg> with(AgentId agent) {
+        return Optional.ofNullable(staff).filter(leg -> leg.agent().equals(agent));
+    }
+
+    private void drop(AgentLeg leg) {
+        staff = null;
+        if (talking) {
+            talking = false;
+            caller.hears(Set.of());
+            bridge.stopRecording();
+        }
+        leg.end();
+        changed(leg.agent());
+    }
+
+    /** He is accepted: they talk, and it is recorded. */
+    void connect() {
+        AgentLeg leg = staff;
+        if (leg == null || !leg.answered() || talking || over) {
+            return;
+        }
+        talking = true;
+        talkingSince = shared.clock().instant();
+        leg.talks();
+        if (number.rules().record()) {
+            record();
+        }
+        leg.sound().hears(Set.of(caller));
+        caller.hears(Set.of(leg.sound()));
+        hearing.connected(leg.extension());
+        changed(leg.agent());
+    }
+
+    private void record() {
+        RecordingId file = RecordingId.at(shared.clock().millis());
+        recording = LiveCall.Recording.ON;
+        signal(new ChannelSignal.RecordingBegan(file));
+        bridge.record(new SealedSink(
+                shared.recordings(),
+                file,
+                id,
+                ended -> lane.execute(() -> kept(ended)),
+                () -> lane.execute(() -> {
+                    recording = LiveCall.Recording.FAILED;
+                    changed();
+                })));
+    }
+
+    private void kept(ChannelSignal.RecordingEnded ended) {
+        if (!talking && recording == LiveCall.Recording.ON) {
+            recording = LiveCall.Recording.OFF;
+        }
+        signal(ended);
+        changed();
+    }
+
+    /** Our side ends it. */
+    void ends() {
+        if (!over) {
+            line.hangUp("");
+            close();
+        }
+    }
+
+    /** Voice goes away. */
+    void cutOff(String why) {
+        if (!over) {
+            line.hangUp("SIP;cause=503");
+            left(new ChannelSignal.Failed(why));
+        }
+    }
+
+    // ---- the caller, on the lane ----
+
+    /** The caller is gone by himself. */
+    void left(ChannelSignal how) {
+        if (!over) {
+            signal(how);
+            close();
+        }
+    }
+
+    private void close() {
+        over = true;
+        AgentLeg leg = staff;
+        staff = null;
+        bridge.stopRecording();
+        if (leg != null) {
+            leg.end();
+            changed(leg.agent());
+        }
+        bridge.close();
+        line.over(this);
+        changed();
+    }
+
+    // ---- the agent's phone, on the lane ----
+
+    @Override
+    public void answered(AgentLeg leg) {
+        changed(leg.agent());
+        if (leg == staff) {
+            signal(new ChannelSignal.AgentAnswered(leg.agent()));
+        }
+    }
+
+    @Override
+    public void refused(AgentLeg leg, int status) {
+        if (leg != staff) {
+            return;
+        }
+        drop(leg);
+        if (status == 486 || status == 600 || status == 603) {
+            signal(new ChannelSignal.AgentDeclined(leg.agent()));
+        } else {
+            shared.phones().gone(leg.extension());
+            signal(new ChannelSignal.AgentUnreachable(leg.agent(), "phone " + status));
+        }
+    }
+
+    @Override
+    public void gone(AgentLeg leg, String cause) {
+        if (leg != staff) {
+            return;
+        }
+        if (cause.startsWith("bye")) {
+            signal(new ChannelSignal.AgentHungUp(leg.agent()));
+        } else {
+            lost(leg, cause);
+        }
+    }
+
+    private void lost(AgentLeg leg, String cause) {
+        shared.phones().gone(leg.extension());
+        signal(new ChannelSignal.AgentLost(leg.agent(), cause));
+        release(leg.agent());
+    }
+
+    @Override
+    public void changed() {
+        if (id != null) {
+            shared.changed().accept(new LiveCalls.Change.OfCall(id));
+        }
+        AgentLeg leg = staff;
+        if (leg != null) {
+            shared.changed().accept(new LiveCalls.Change.OfPhone(leg.agent()));
+        }
+    }
+
+    private void changed(AgentId agent) {
+        shared.changed().accept(new LiveCalls.Change.OfPhone(agent));
+        changed();
+    }
+
+    // ---- sound, on the media thread ----
+
+    @Override
+    public void digit(Leg leg, char digit, Duration held) {
+        if (leg == caller) {
+            lane.execute(() -> signal(new ChannelSignal.DigitPressed(digit, held)));
+        }
+    }
+
+    @Override
+    public void played(Leg leg, Playlist list) {
+        lane.execute(() -> {
+            if (leg == caller && !over) {
+                hearing.played();
+                changed();
+            }
+        });
+    }
+
+    @Override
+    public void silent(Leg leg) {
+        lane.execute(() -> dead(leg, "no sound"));
+    }
+
+    @Override
+    public void failed(Leg leg, Throwable why) {
+        lane.execute(() -> dead(leg, "sound failed: " + why));
+    }
+
+    private void dead(Leg leg, String cause) {
+        AgentLeg agent = staff;
+        if (over) {
+            return;
+        } else if (leg == caller) {
+            line.hangUp("Q.850;cause=41;text=\"no sound\"");
+            left(new ChannelSignal.RemoteLeft("lost"));
+        } else if (agent != null && leg == agent.sound()) {
+            lost(agent, cause);
+        }
+    }
+
+    // ---- for lookers-on, any thread ----
+
+    Optional<AgentLeg> staff() {
+        return Optional.ofNullable(staff);
+    }
+
+    LiveCall view(InteractionId of) {
+        List<LiveCall.Party> parties = new ArrayList<>();
+        AgentLeg leg = staff;
+        boolean talks = talking;
+        parties.add(new LiveCall.Party(
+                Optional.empty(),
+                hearing.opening() ? LiveCall.State.GREETED : talks ? LiveCall.State.TALKING : LiveCall.State.WAITING,
+                talks ? talkingSince : since,
+                Quality.of(caller, codec)));
+        if (leg != null) {
+            parties.add(new LiveCall.Party(
+                    Optional.of(leg.agent()),
+                    talks ? LiveCall.State.TALKING : LiveCall.State.RINGING,
+                    leg.since(),
+                    Quality.of(leg.sound(), leg.codec())));
+        }
+        return new LiveCall(of, parties, recording);
+    }
+}

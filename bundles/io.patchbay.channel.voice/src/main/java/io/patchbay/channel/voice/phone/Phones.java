@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.phone;
+
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.watch.Watch;
+import io.patchbay.sip.registrar.Binding;
+import io.patchbay.sip.registrar.BindingsListener;
+import io.patchbay.spi.channel.Reach;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Which agents' phones can ring: those that are registered, have an account, and did not just prove to be gone. Safe
+ * for any thread.
+ */
+public final class Phones implements Reach, BindingsListener {
+    /** How long a phone that could not be rung is left alone unless it registers again. */
+    static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
+    private final WorkKind kind;
+    private final Extensions extensions;
+    private final Predicate<String> account;
+    private final InstantSource clock;
+    private final BiConsumer<Duration, Runnable> later;
+    private final Consumer<Map<String, List<Binding>>> keep;
+    private final Map<String, List<Binding>> registered = new ConcurrentHashMap<>();
+    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
+    private final List<Consumer<AgentId>> watchers = new CopyOnWriteArrayList<>();
+
+    /**
+     * Knows of no phone yet.
+     *
+     * @param kind the kind of work they are rung for
+     * @param extensions whose they are
+     * @param account whether there is an account of that extension
+     * @param clock now
+     * @param later runs something after a while
+     * @param keep keeps registrations over a restart
+     */
+    public Phones(
+            WorkKind kind,
+            Extensions extensions,
+            Predicate<String> account,
+            InstantSource clock,
+            BiConsumer<Duration, Runnable> later,
+            Consumer<Map<String, List<Binding>>> keep) {
+        this.kind = kind;
+        this.extensions = extensions;
+        this.account = account;
+        this.clock = clock;
+        this.later = later;
+        this.keep = keep;
+    }
+
+    /** What was registered before a restart. */
+    public void restore(List<Binding> bindings) {
+        bindings.forEach(binding ->
+                registered.merge(binding.user(), List.of(binding), (old, more) -> java.util.stream.Stream.concat(
+                                old.stream(), more.stream())
+                        .toList()));
+    }
+
+    @Override
+    public void bindingsChanged(String extension, List<Binding> bindings) {
+        if (bindings.isEmpty()) {
+            registered.remove(extension);
+        } else {
+            registered.put(extension, List.copyOf(bindings));
+        }
+        gone.remove(extension);
+        keep.accept(Map.of(extension, bindings));
+        tell(extension);
+    }
+
+    /** A phone could not be rung: nothing is offered until it registers again or a while has passed. */
+    public void gone(String extension) {
+        gone.put(extension, clock.instant().plus(LEFT_ALONE));
+        tell(extension);
+        later.accept(LEFT_ALONE, () -> {
+            if (!isGone(extension) && gone.remove(extension) != null) {
+                tell(extension);
+            }
+        });
+    }
+
+    private boolean isGone(String extension) {
+        return Optional.ofNullable(gone.get(extension))
+                .filter(until -> until.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    private void tell(String extension) {
+        extensions.agent(extension).ifPresent(this::changed);
+    }
+
+    /** Something about an agent's phone changed: account, extension, registration. */
+    public void changed(AgentId agent) {
+        watchers.forEach(watcher -> watcher.accept(agent));
+    }
+
+    /** Where a phone is, newest first; nothing if it is not registered. */
+    public Optional<Binding> binding(String extension) {
+        return Optional.ofNullable(registered.get(extension)).flatMap(all -> all.stream()
+                .filter(binding -> binding.expires().isAfter(clock.instant()))
+                .findFirst());
+    }
+
+    @Override
+    public WorkKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean reaches(AgentId agent) {
+        return extensions
+                .of(agent)
+                .filter(account)
+                .filter(extension -> !isGone(extension))
+                .flatMap(this::binding)
+                .isPresent();
+    }
+
+    @Override
+    public Watch watch(Consumer<AgentId> changed) {
+        watchers.add(changed);
+        return () -> watchers.remove(changed);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.settings;
+
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Kind;
+import io.patchbay.api.command.CommandResult.Refused;
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.QueueId;
+import java.util.List;
+
+/** Why a change of voice settings is refused, in both languages. */
+final class Refusals {
+    private Refusals() {}
+
+    static CommandResult unknownQueue(QueueId queue) {
+        return refused(
+                "unknown-queue", "There is no queue \"{0}\". Choose an existing one.", "没有队列“{0}”，请选择已有的队列。", queue);
+    }
+
+    static CommandResult unknownNumber(String number) {
+        return refused("unknown-number", "{0} is not one of our numbers.", "{0} 不是已配置的接入号码。", number);
+    }
+
+    static CommandResult unknownPhone(String extension) {
+        return refused("unknown-phone", "There is no phone {0}.", "没有分机 {0}。", extension);
+    }
+
+    static CommandResult unknownGreeting(String greeting, List<String> known) {
+        return refused(
+                "unknown-greeting",
+                "There is no prompt \"{0}\". There are: {1}.",
+                "没有语音“{0}”，可用的有：{1}。",
+                greeting,
+                String.join(", ", known));
+    }
+
+    static CommandResult secretLength(int length) {
+        return refused(
+                "secret-length",
+                "The password must have 8 to 64 characters but has {0}.",
+                "密码须为 8 到 64 个字符，现为 {0} 个。",
+                length);
+    }
+
+    static CommandResult secretDue(String extension) {
+        return refused("secret-due", "The new phone {0} needs a password.", "新分机 {0} 需要设置密码。", extension);
+    }
+
+    private static Refused refused(String code, String english, String chinese, Object... values) {
+        return new Refused(Kind.INVALID, Problem.of(code, english, chinese, values));
+    }
+}

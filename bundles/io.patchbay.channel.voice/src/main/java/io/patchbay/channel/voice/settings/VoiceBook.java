@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.settings;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.JournalDraft;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.channel.voice.api.PhoneAccount;
+import io.patchbay.channel.voice.api.VoiceCommand;
+import io.patchbay.channel.voice.store.Phone;
+import io.patchbay.channel.voice.store.VoiceTables;
+import io.patchbay.sip.digest.DigestAlgorithm;
+import io.patchbay.sip.digest.Ha1;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Our numbers and the phones' accounts: read from memory, changed in the tables, checked before. */
+public final class VoiceBook {
+    /** The realm of all phones. */
+    public static final String REALM = "patchbay";
+
+    private static final UnitId ROOT = new UnitId("headquarters");
+
+    private final VoiceTables tables;
+    private final Queues queues;
+    private final Supplier<List<String>> greetings;
+    private final InstantSource clock;
+    private volatile Map<String, DialledNumber> numbers;
+    private volatile Map<String, Phone> phones;
+
+    /** {@code greetings} are the names of the prompts there are. */
+    public VoiceBook(VoiceTables tables, Queues queues, Supplier<List<String>> greetings, InstantSource clock) {
+        this.tables = tables;
+        this.queues = queues;
+        this.greetings = greetings;
+        this.clock = clock;
+        load();
+    }
+
+    private void load() {
+        Map<String, DialledNumber> ours = new TreeMap<>();
+        tables.numbers().forEach(number -> ours.put(number.number(), number));
+        numbers = ours;
+        Map<String, Phone> accounts = new TreeMap<>();
+        tables.phones().forEach(phone -> accounts.put(phone.account().extension(), phone));
+        phones = accounts;
+    }
+
+    public List<DialledNumber> numbers() {
+        return List.copyOf(numbers.values());
+    }
+
+    /** One of our numbers, with or without the plus it was dialled with. */
+    public Optional<DialledNumber> number(String dialled) {
+        return Optional.ofNullable(numbers.get(dialled))
+                .or(() -> dialled.startsWith("+")
+                        ? Optional.ofNullable(numbers.get(dialled.substring(1)))
+                        : Optional.ofNullable(numbers.get("+" + dialled)));
+    }
+
+    public List<PhoneAccount> phones() {
+        return phones.values().stream()
+                .map(Phone::account)
+                .sorted(Comparator.comparing(PhoneAccount::extension))
+                .toList();
+    }
+
+    public Optional<PhoneAccount> phone(String extension) {
+        return Optional.ofNullable(phones.get(extension)).map(Phone::account);
+    }
+
+    /** What proves a phone's password. */
+    public Optional<Ha1> proof(String extension, DigestAlgorithm algorithm) {
+        return Optional.ofNullable(phones.get(extension))
+                .map(phone -> new Ha1(algorithm == DigestAlgorithm.MD5 ? phone.md5() : phone.sha256()));
+    }
+
+    /** Carries a command out; one at a time, so that checks hold until the change is committed. */
+    public synchronized CommandResult carryOut(Actor actor, VoiceCommand command, String key) {
+        CommandResult result = change(actor, command, key);
+        load();
+        return result;
+    }
+
+    private CommandResult change(Actor actor, VoiceCommand command, String key) {
+        if (command instanceof VoiceCommand.SaveNumber save) {
+            return save(actor, save.number(), key);
+        } else if (command instanceof VoiceCommand.RemoveNumber remove) {
+            if (!numbers.containsKey(remove.number())) {
+                return Refusals.unknownNumber(remove.number());
+            }
+            tables.removeNumber(
+                    remove.number(), told(actor, "number.removed", ROOT, Map.of("number", remove.number()), key));
+        } else if (command instanceof VoiceCommand.SavePhone save) {
+            return save(actor, save, key);
+        } else if (command instanceof VoiceCommand.RemovePhone remove) {
+            if (!phones.containsKey(remove.extension())) {
+                return Refusals.unknownPhone(remove.extension());
+            }
+            tables.removePhone(
+                    remove.extension(),
+                    told(actor, "phone.removed", ROOT, Map.of("extension", remove.extension()), key));
+        }
+        return new Done();
+    }
+
+    private CommandResult save(Actor actor, DialledNumber number, String key) {
+        Optional<QueueSettings> queue = queues.queue(Scope.system(), number.queue());
+        if (queue.isEmpty()) {
+            return Refusals.unknownQueue(number.queue());
+        } else if (!number.greeting().isEmpty() && !greetings.get().contains(number.greeting())) {
+            return Refusals.unknownGreeting(number.greeting(), greetings.get());
+        }
+        Map<String, Object> body = Map.of(
+                "number", number.number(),
+                "queue", number.queue().value(),
+                "language", number.language(),
+                "greeting", number.greeting(),
+                "record", number.rules().record(),
+                "notice", number.rules().notice(),
+                "staffNumber", number.rules().staffNumber(),
+                "positionSeconds", number.rules().positionSeconds());
+        tables.save(number, told(actor, "number.saved", queue.get().unit(), body, key));
+        return new Done();
+    }
+
+    private CommandResult save(Actor actor, VoiceCommand.SavePhone save, String key) {
+        PhoneAccount account = save.phone();
+        String extension = account.extension();
+        Phone known = phones.get(extension);
+        Phone phone;
+        if (save.secret().isPresent()) {
+            String secret = save.secret().get();
+            if (secret.length() < 8 || secret.length() > 64) {
+                return Refusals.secretLength(secret.length());
+            }
+            phone = new Phone(
+                    account,
+                    Ha1.of(extension, REALM, secret, DigestAlgorithm.MD5).hex(),
+                    Ha1.of(extension, REALM, secret, DigestAlgorithm.SHA_256).hex());
+        } else if (known != null) {
+            phone = new Phone(account, known.md5(), known.sha256());
+        } else {
+            return Refusals.secretDue(extension);
+        }
+        Map<String, Object> body = Map.of(
+                "extension", extension,
+                "digest", account.digest().wire(),
+                "answering", account.answering().wire(),
+                "secretChanged", save.secret().isPresent());
+        tables.save(phone, told(actor, "phone.saved", ROOT, body, key));
+        return new Done();
+    }
+
+    private VoiceTables.Told told(Actor actor, String type, UnitId unit, Map<String, Object> body, String key) {
+        JournalDraft entry = new JournalDraft(
+                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor.text(), unit, 0, body, Optional.empty());
+        return new VoiceTables.Told(entry, key);
+    }
+}

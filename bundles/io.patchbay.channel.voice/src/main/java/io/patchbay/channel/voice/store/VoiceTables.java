@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.store;
+
+import io.patchbay.api.journal.JournalDraft;
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.sip.registrar.Binding;
+import io.patchbay.store.Outbox;
+import io.patchbay.store.Transactions;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Numbers, phones and registrations in their tables. Every change that a person makes takes its journal entry along.
+ */
+public final class VoiceTables {
+    private static final int LONGEST_CONTACT = 500;
+
+    private final Transactions transactions;
+    private final Outbox outbox;
+
+    public VoiceTables(Transactions transactions, Outbox outbox) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+    }
+
+    /** The journal entry of a change, and the command's key, empty for none. */
+    public record Told(JournalDraft entry, String idempotencyKey) {}
+
+    public List<DialledNumber> numbers() {
+        return all(NumberRow.class).stream().map(NumberRow::number).toList();
+    }
+
+    public List<Phone> phones() {
+        return all(PhoneRow.class).stream().map(PhoneRow::phone).toList();
+    }
+
+    public List<Binding> bindings() {
+        return all(BindingRow.class).stream().map(BindingRow::binding).toList();
+    }
+
+    private <T> List<T> all(Class<T> type) {
+        return transactions.call(em -> em.createQuery("select r from " + type.getSimpleName() + " r", type)
+                .getResultList());
+    }
+
+    public void save(DialledNumber number, Told told) {
+        change(told, em -> em.merge(new NumberRow(number)));
+    }
+
+    public void save(Phone phone, Told told) {
+        change(told, em -> em.merge(new PhoneRow(phone)));
+    }
+
+    public void removeNumber(String number, Told told) {
+        change(told, em -> em.remove(em.getReference(NumberRow.class, number)));
+    }
+
+    public void removePhone(String extension, Told told) {
+        change(told, em -> em.remove(em.getReference(PhoneRow.class, extension)));
+    }
+
+    private void change(Told told, Consumer<EntityManager> work) {
+        transactions.run(em -> {
+            work.accept(em);
+            outbox.write(em, told.entry(), told.idempotencyKey(), Map.of());
+        });
+    }
+
+    /** Keeps where phones are: of each extension exactly what is given. */
+    public void keep(Map<String, List<Binding>> bindings) {
+        transactions.run(em -> bindings.forEach((extension, now) -> {
+            em.createQuery("delete from BindingRow r where r.extension = :extension")
+                    .setParameter("extension", extension)
+                    .executeUpdate();
+            now.stream()
+                    .filter(binding -> binding.contact().length() <= LONGEST_CONTACT)
+                    .forEach(binding -> em.persist(new BindingRow(binding)));
+        }));
+    }
+}

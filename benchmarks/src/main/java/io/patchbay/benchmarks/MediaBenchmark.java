@@ -180,12 +180,13 @@ public final class MediaBenchmark {
                 after.lostSeconds() - before.lostSeconds());
         long sent = Long.parseLong(answers.readLine());
         long cameBack = Long.parseLong(answers.readLine());
+        long ours = engine.figures().packetsOut();
         // The engine reads what is still in its sockets.
         pause(1);
         MediaFigures end = engine.figures();
         System.out.printf(
-                "  over all: %d of %d packets not received; %d of ours came back, of %d sent until a second later%n",
-                sent - end.packetsIn(), sent, cameBack, end.packetsOut());
+                "  over all: %d of %d packets to us and %d of %d from us were lost%n",
+                sent - end.packetsIn(), sent, Math.max(0, ours - cameBack), ours);
         bridges.forEach(Bridge::close);
     }
 

@@ -43,7 +43,8 @@ public interface BridgeListener {
     default void silent(Leg leg) {}
 
     /**
-     * A leg broke by a fault of ours and was closed; the others go on.
+     * A leg was closed because its sockets failed (an address they cannot talk with, no route) or by a fault of ours;
+     * the others go on.
      *
      * @param leg which
      * @param why what it threw

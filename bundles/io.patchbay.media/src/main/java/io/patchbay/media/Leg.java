@@ -26,7 +26,8 @@ public interface Leg {
 
     /**
      * Tells what was agreed with the far end: packets flow from now on. May be called again (re-INVITE); then an
-     * address that was latched is forgotten. Our SSRC and sequence go on.
+     * address that was latched is forgotten. Our SSRC, sequence and ports stay. An address that these sockets cannot
+     * talk with (IPv6 on IPv4 sockets, no route) ends the leg: {@link BridgeListener#failed}.
      *
      * @param remote address, codec, keys
      */
@@ -44,7 +45,8 @@ public interface Leg {
     /**
      * Plays to this leg, in place of what it hears and of what it plays now. When the list is through,
      * {@link BridgeListener#played} is told and the leg hears again; a list that loops plays until something else is
-     * asked for. A list that is replaced or stopped is not told.
+     * asked for. A list that is replaced or stopped is not told. Time runs from {@link #remote} on, also while nothing
+     * may be sent.
      *
      * @param list what to play
      */

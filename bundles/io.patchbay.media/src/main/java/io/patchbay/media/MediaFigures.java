@@ -18,7 +18,7 @@ package io.patchbay.media;
  * @param skippedTicks ticks that were left out because the thread was more than 200 ms late
  * @param backlogSeconds recorded seconds that wait for their sinks
  * @param lostSeconds recorded seconds that were lost because sinks were too slow
- * @param failedLegs legs that broke by a fault of ours
+ * @param failedLegs legs that were closed because they failed
  */
 public record MediaFigures(
         long bridges,

@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,8 @@ final class DatagramPath {
             if (exact) {
                 fix(address);
             }
+        } catch (UnsupportedAddressTypeException e) {
+            throw new UncheckedIOException("not of this socket's family: " + address, new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot talk with " + address, e);
         }

@@ -9,6 +9,7 @@ import io.patchbay.media.RecordingSink;
 import io.patchbay.media.Side;
 import io.patchbay.media.mix.Speech;
 import io.patchbay.media.record.Recording;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,12 +164,19 @@ final class LiveBridge implements Bridge {
         }
         try {
             part.run();
+        } catch (UncheckedIOException e) {
+            log.warn("The leg on port {} cannot go on: {}", leg.rtpPort(), e.getMessage());
+            fail(leg, e);
         } catch (RuntimeException e) {
             log.error("The leg on port {} broke and is closed", leg.rtpPort(), e);
-            thread.desk().tally().count(Counter.FAILED_LEGS);
-            end(leg);
-            teller.failed(leg, e);
+            fail(leg, e);
         }
+    }
+
+    private void fail(LiveLeg leg, RuntimeException why) {
+        thread.desk().tally().count(Counter.FAILED_LEGS);
+        end(leg);
+        teller.failed(leg, why);
     }
 
     /** Ends one leg. */

@@ -122,6 +122,10 @@ final class LiveLeg implements Leg {
     private void listen() {
         inbound.tick();
         control.tick();
+        lookOut();
+    }
+
+    private void lookOut() {
         Vigil.Finding finding = vigil.tick(desk.now(), inbound.heard(), control.heard(), inbound.receives());
         if (finding == Vigil.Finding.FLOWING) {
             bridge.teller().flowing(this);
@@ -140,6 +144,7 @@ final class LiveLeg implements Leg {
     }
 
     private void pressed(char digit, int samples) {
+        lookOut();
         bridge.teller().digit(this, digit, Duration.ofMillis(samples / 8));
     }
 

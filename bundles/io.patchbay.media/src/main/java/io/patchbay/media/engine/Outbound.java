@@ -77,10 +77,13 @@ final class Outbound {
      * @return the list that was played to its end in this tick
      */
     Optional<Playlist> tick() {
+        if (!path.isAgreed()) {
+            return Optional.empty();
+        }
         boolean playing = prompts.isPlaying() || keyTones.isPlaying();
         Optional<Playlist> ended = playing ? prompt() : Optional.empty();
         boolean audible = playing || desk.mixer().mix(speakers, law, desk.frame(), 0);
-        if (sends && path.isAgreed()) {
+        if (sends) {
             write(audible);
             desk.tally().add(Counter.PACKETS_OUT, path.send() ? 1 : 0);
         }

@@ -39,12 +39,14 @@ final class Hall implements AutoCloseable, BridgeListener {
         bridge = engine.bridge(this);
     }
 
-    /** 200 pairs of ports somewhere. */
     static MediaSettings settings() {
+        return settings(InetAddress.getLoopbackAddress());
+    }
+
+    /** 200 pairs of ports somewhere. */
+    static MediaSettings settings(InetAddress bind) {
         int first = 2 * ThreadLocalRandom.current().nextInt(15_000, 30_000);
-        return MediaSettings.defaults(InetAddress.getLoopbackAddress())
-                .withPorts(first, first + 399)
-                .withDeadAfter(Duration.ofSeconds(60));
+        return MediaSettings.defaults(bind).withPorts(first, first + 399).withDeadAfter(Duration.ofSeconds(60));
     }
 
     /** A phone whose leg is agreed on. */

@@ -66,8 +66,6 @@ class KeysTest {
         assertThat(agent.packets()).hasSize(2);
         Phone echo = hall.phone(CUSTOMER, PCMA);
         hall.ticks(1);
-        echo.say(new byte[160]);
-        hall.ticks(1);
         events.forEach(event -> echo.send(
                 Phone.KEYS,
                 event.sequence(),

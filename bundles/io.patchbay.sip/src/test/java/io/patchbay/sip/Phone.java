@@ -29,7 +29,15 @@ interface Phone extends AutoCloseable {
     }
 
     static Phone udp(int port) throws IOException {
-        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        return udp(new DatagramSocket(0, InetAddress.getLoopbackAddress()), port);
+    }
+
+    /** From a port of its own choice, on another loopback address than the node's. */
+    static Phone udpAt(int localPort, int port) throws IOException {
+        return udp(new DatagramSocket(localPort, InetAddress.getByName("127.0.113.7")), port);
+    }
+
+    private static Phone udp(DatagramSocket socket, int port) throws IOException {
         socket.setReceiveBufferSize(4 << 20);
         return new Phone() {
             @Override

@@ -10,6 +10,7 @@ import io.patchbay.sip.message.SipUri;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
@@ -40,10 +41,11 @@ final class HeaderReader {
                 header instanceof FromHeader from ? from.getTag() : header instanceof ToHeader to ? to.getTag() : "";
         String display = holder.getAddress().getDisplayName();
         URI uri = holder.getAddress().getURI();
+        String uriText = uriText(value);
         return new Address(
                 display == null ? "" : Grammar.utf8(unquoted(display.strip())),
-                parts(uri),
-                uriText(value),
+                checked(uriText, uri),
+                uriText,
                 tag == null ? "" : tag,
                 value);
     }
@@ -52,8 +54,7 @@ final class HeaderReader {
         if (!(parse("Via", value) instanceof ViaHeader via) || via.getHost() == null) {
             throw new IllegalMessage("bad via");
         }
-        int usual = "TLS".equalsIgnoreCase(via.getTransport()) ? 5061 : 5060;
-        int port = via.getPort() < 1 || via.getPort() > 65535 ? usual : via.getPort();
+        int port = via.getPort() < 1 || via.getPort() > 65535 ? -1 : via.getPort();
         return new Via(via.getHost(), port, via.getBranch() == null ? "" : via.getBranch(), value);
     }
 
@@ -62,9 +63,13 @@ final class HeaderReader {
         return found == null ? "" : unquoted(found);
     }
 
+    /** JAIN-SIP takes more than this for a SIP URI, such as IPv6 without brackets. */
+    private static final Pattern SIP_URI =
+            Pattern.compile("(?i)sips?:([^@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?([;?].*)?");
+
     static SipUri uri(String text) throws IllegalMessage {
         try {
-            return parts(new StringMsgParser().parseUrl(text));
+            return checked(text, new StringMsgParser().parseUrl(text));
         } catch (ParseException | RuntimeException e) {
             throw new IllegalMessage("bad URI");
         }
@@ -78,6 +83,13 @@ final class HeaderReader {
         } catch (ParseException | RuntimeException e) {
             throw new IllegalMessage("bad " + name.toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static SipUri checked(String text, URI uri) throws IllegalMessage {
+        if (uri instanceof SipURI && !SIP_URI.matcher(text).matches()) {
+            throw new IllegalMessage("bad URI");
+        }
+        return parts(uri);
     }
 
     private static SipUri parts(URI uri) throws IllegalMessage {

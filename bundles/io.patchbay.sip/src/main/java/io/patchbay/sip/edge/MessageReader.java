@@ -2,6 +2,7 @@
 package io.patchbay.sip.edge;
 
 import io.patchbay.sip.message.Peer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,19 +155,28 @@ public final class MessageReader {
                 || to.isEmpty()) {
             return new Parsed.Illegible();
         }
-        try {
-            Via top = HeaderReader.via(via.get());
-            return new Parsed.Illegal(
-                    Replies.of(top, raw.all("via"), from.get(), to.get(), callId.get(), cseq.get(), source), reason);
-        } catch (IllegalMessage e) {
-            return new Parsed.Illegible();
-        }
+        return Via.lenient(via.get())
+                .<Parsed>map(top -> {
+                    List<String> vias = new ArrayList<>(List.of(top.text()));
+                    raw.all("via").stream().skip(1).filter(MessageReader::isVia).forEach(vias::add);
+                    return new Parsed.Illegal(
+                            Replies.of(top, vias, from.get(), to.get(), callId.get(), cseq.get(), source), reason);
+                })
+                .orElse(new Parsed.Illegible());
     }
 
     /** The value, or its URI alone where only the displayed name is broken. */
     private static Optional<String> legible(String name, String value) {
         String bare = "<" + HeaderReader.uriText(value.replace("\"", "")) + ">";
         return Stream.of(value, bare).filter(text -> isAddress(name, text)).findFirst();
+    }
+
+    private static boolean isVia(String value) {
+        try {
+            return !HeaderReader.via(value).host().isEmpty();
+        } catch (IllegalMessage e) {
+            return false;
+        }
     }
 
     private static boolean isAddress(String name, String value) {

@@ -17,6 +17,7 @@ public final class CoreDeclarations implements Declarations {
             new PermissionType(Permissions.FLOOR, "See queues, agents and contacts as they are now", "查看队列、坐席和联络的实时状态"),
             new PermissionType(Permissions.SUPERVISE, "Move or end contacts of other agents", "转移或结束其他坐席的联络"),
             new PermissionType(Permissions.RECORDS, "Read all contacts of the past", "查看全部历史联络"),
+            new PermissionType(Permissions.RECORDINGS, "Hear recordings; every look is traced", "收听录音，每次收听留痕"),
             new PermissionType(Permissions.CUSTOMERS, "Read customers", "查看客户"),
             new PermissionType(Permissions.CUSTOMERS_EDIT, "Change customers", "修改客户"),
             new PermissionType(Permissions.UNMASKED, "See numbers and addresses in full", "查看完整号码和地址"),

@@ -75,13 +75,18 @@ final class FirstStart {
                                 Permissions.FLOOR,
                                 Permissions.SUPERVISE,
                                 Permissions.RECORDS,
+                                Permissions.RECORDINGS,
                                 Permissions.CUSTOMERS,
                                 Permissions.CUSTOMERS_EDIT,
                                 Permissions.REPORTS)),
                 new Role(
                         new RoleId("inspector"),
                         "质检员",
-                        Set.of(Permissions.RECORDS, Permissions.CUSTOMERS, Permissions.REPORTS)),
+                        Set.of(
+                                Permissions.RECORDS,
+                                Permissions.RECORDINGS,
+                                Permissions.CUSTOMERS,
+                                Permissions.REPORTS)),
                 new Role(ADMINISTRATOR, "管理员", Set.of()));
     }
 

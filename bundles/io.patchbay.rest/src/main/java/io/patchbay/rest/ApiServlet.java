@@ -57,6 +57,7 @@ public final class ApiServlet extends ServletContainer {
                 .register(new AgentsResource(services, windows))
                 .register(new InteractionsResource(services))
                 .register(new JournalResource(services))
+                .register(new RecordingsResource(services.recordings))
                 .register(new CommandsResource(services))
                 .register(new DescriptionResource());
     }

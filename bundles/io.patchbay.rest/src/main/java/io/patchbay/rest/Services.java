@@ -12,6 +12,7 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.recording.Recordings;
 import io.patchbay.spi.channel.Channel;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +36,7 @@ public final class Services {
     final Queues queues;
     final LiveQueues liveQueues;
     final Customers customers;
+    final Recordings recordings;
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -61,7 +63,8 @@ public final class Services {
             @Reference SignIn signIn,
             @Reference Queues queues,
             @Reference LiveQueues liveQueues,
-            @Reference Customers customers) {
+            @Reference Customers customers,
+            @Reference Recordings recordings) {
         this.commands = commands;
         this.agents = agents;
         this.interactions = interactions;
@@ -72,6 +75,7 @@ public final class Services {
         this.queues = queues;
         this.liveQueues = liveQueues;
         this.customers = customers;
+        this.recordings = recordings;
     }
 
     List<Channel> channels() {

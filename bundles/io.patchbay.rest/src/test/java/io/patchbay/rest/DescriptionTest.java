@@ -25,6 +25,7 @@ final class DescriptionTest {
             DescriptionResource.class,
             InteractionsResource.class,
             JournalResource.class,
+            RecordingsResource.class,
             StateResource.class,
             TokensResource.class);
 

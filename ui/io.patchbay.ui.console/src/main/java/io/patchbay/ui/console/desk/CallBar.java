@@ -1,43 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.agent.AgentCommand;
-import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
-import io.patchbay.api.interaction.Interaction;
-import io.patchbay.api.queue.Code;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
-import io.patchbay.ui.kit.part.Press;
-import io.patchbay.ui.kit.part.Running;
+import io.patchbay.ui.console.desk.DeskModel.OnCall;
+import io.patchbay.ui.console.desk.DeskModel.Turn;
 import io.patchbay.ui.kit.part.Shape;
-import io.patchbay.ui.kit.text.Masks;
-import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** The bar above the conversation: what rings, with one green button; else the presence and what it means. */
+/** The bar above the conversation: what rings; else the call; else the presence and what it means. */
 final class CallBar extends HtmlContainer {
-    private final DeskServices services;
     private final ViewContext context;
     private final Words words;
-    private final Terms terms;
-    private final DeskPresenter presenter;
+    private final OfferFace offers;
+    private final CallFace calls;
+    private final IdleFace idle;
     private final Div problem = Shape.box("tip er");
+    private CallFacts facts;
     private Object shown = "";
     private boolean hadOffer;
 
     CallBar(DeskServices services, ViewContext context, Words words, DeskPresenter presenter) {
         super("section");
-        this.services = services;
         this.context = context;
         this.words = words;
-        this.terms = new Terms(context.locale());
-        this.presenter = presenter;
+        offers = new OfferFace(context, words, presenter);
+        calls = new CallFace(context, words, presenter);
+        idle = new IdleFace(services.queues(), words, this::ready);
+        facts = new CallFacts(words);
         addClassName("cbar");
         getElement().setAttribute("data-testid", "call-bar");
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "problem");
@@ -45,26 +44,73 @@ final class CallBar extends HtmlContainer {
     }
 
     void show(DeskModel model) {
-        Object wanted = model.offers().isEmpty()
-                ? java.util.Arrays.asList(
-                        model.agent().presence(),
-                        model.agent().since(),
-                        model.agent().load().idle())
-                : model.offers();
-        if (wanted.equals(shown)) {
-            return;
+        Object wanted = key(model);
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            draw(model);
         }
-        shown = wanted;
+        model.voice().on().flatMap(OnCall::live).ifPresent(facts::show);
+    }
+
+    /** What the bar is drawn anew for; the facts of a running call change in place. */
+    private static Object key(DeskModel model) {
+        Optional<Card> call = model.voice().on().map(OnCall::card);
+        if (!model.offers().isEmpty()) {
+            return Arrays.asList(model.offers(), model.pickUp(), model.voice().phone(), call.map(Card::id));
+        } else if (call.isPresent()) {
+            Card card = call.get();
+            return Arrays.asList(card.id(), card.turn(), card.since(), card.who(), card.tier(), front(model, card));
+        }
+        return Arrays.asList(
+                model.agent().presence(),
+                model.agent().since(),
+                model.agent().load().idle(),
+                model.agent().unreachable());
+    }
+
+    private static boolean front(DeskModel model, Card card) {
+        return model.front()
+                .filter(front -> front.contact().id().equals(card.id()))
+                .isPresent();
+    }
+
+    private void draw(DeskModel model) {
+        facts = new CallFacts(words);
+        BarFace face = face(model);
         removeAll();
-        boolean offer = !model.offers().isEmpty();
-        setClassName("offer", offer);
-        getElement().setAttribute("role", offer ? "alertdialog" : "group");
-        if (offer) {
-            ringing(model.offers().get(0), model.offers().size() - 1);
-        } else {
-            idle(model.agent());
+        hadOffer = face.look().equals("offer");
+        setClassName("offer", hadOffer);
+        setClassName("viol", face.look().equals("viol"));
+        getElement().setAttribute("role", hadOffer ? "alertdialog" : "group").setAttribute("aria-label", face.label());
+        add(face.told());
+        add(problem);
+        add(face.buttons());
+        if (hadOffer) {
+            talking(model).ifPresent(card -> add(calls.hangUp(card.id())));
         }
-        hadOffer = offer;
+    }
+
+    private BarFace face(DeskModel model) {
+        if (!model.offers().isEmpty()) {
+            Offer first = model.pickUp().orElse(model.offers().get(0));
+            return offers.face(
+                    first,
+                    model.offers().size() - 1,
+                    model.voice().phone(),
+                    model.pickUp().isPresent(),
+                    hadOffer);
+        } else if (talking(model).isPresent()) {
+            Card card = talking(model).get();
+            return calls.talking(card, front(model, card), facts);
+        }
+        return model.voice()
+                .on()
+                .map(call -> calls.wrapUp(call.card(), front(model, call.card())))
+                .orElseGet(() -> idle.face(model.agent()));
+    }
+
+    private static Optional<Card> talking(DeskModel model) {
+        return model.voice().on().map(OnCall::card).filter(card -> card.turn() == Turn.TALKING);
     }
 
     void problem(String text) {
@@ -75,80 +121,12 @@ final class CallBar extends HtmlContainer {
         }
     }
 
-    private void ringing(Offer offer, int more) {
-        Interaction contact = offer.contact();
-        String channel = terms.channel(contact.contact().channel());
-        getElement().setAttribute("aria-label", words.get("bar.offer", offer.who(), offer.queue(), channel));
-        Span first = Shape.line("row", Shape.tag("b", "xl el", offer.who()));
-        offer.customer()
-                .ifPresent(known -> first.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
-        first.add(Shape.badge("", Terms.icon(contact.contact().channel()), channel));
-        contact.contact()
-                .from()
-                .filter(from -> !from.text().startsWith("chat:"))
-                .ifPresent(from -> first.add(Shape.text("t2 num nb", Masks.masked(from))));
-        Span second = Shape.line("row s t2");
-        contact.contact()
-                .subject()
-                .ifPresent(subject -> second.add(Shape.tag("b", "pr el", subject), Shape.text("t3", "·")));
-        Instant queued = contact.times().queuedAt().orElse(contact.times().arrivedAt());
-        second.add(
-                Shape.line("nb", Shape.text("", words.get("bar.waited") + " "), Running.clock(queued)),
-                Shape.text("t3", "·"),
-                Shape.text("el", offer.queue()));
-        if (more > 0) {
-            second.add(Shape.badge("pr", "bell", words.get("bar.more", String.valueOf(more))));
-        }
-        String state = contact.id().toString();
-        Press take = new Press("cbtn take", "").test("offer-accept").key("F2", "");
-        take.add(Shape.icon(contact.contact().channel().value().equals("voice") ? "phone" : "check"));
-        take.add(Shape.line("", Shape.text("", words.get("bar.accept") + " "), Shape.key("F2")));
-        take.does(() -> presenter.accept(contact.id()));
-        Press leave = new Press("cbtn decl", "").test("offer-decline").key("Shift+F2", "");
-        leave.add(Shape.icon("x"), Shape.text("", words.get("bar.decline") + " Shift F2"));
-        leave.does(() -> presenter.decline(contact.id()));
-        if (hadOffer) {
-            take.guarded(state);
-            leave.guarded(state);
-        }
-        add(
-                Running.ring(offer.offeredAt(), offer.expiresAt()),
-                Shape.line("col sp", first, second),
-                problem,
-                take,
-                leave);
-    }
-
-    private void idle(AgentState agent) {
-        getElement().setAttribute("aria-label", words.get("bar"));
-        Presence presence = agent.presence();
-        String tone = Terms.tone(presence).replace("no", "");
-        String said = terms.presence(presence, services.queues().codes(Code.Use.NOT_READY));
-        Span big = Shape.line("big", Running.clock(agent.since()));
-        Span left = Shape.line("col", Shape.line("row g1", Shape.badge(tone, Terms.icon(presence), said)), big);
-        left.getStyle().set("min-width", "140px");
-        boolean ready = presence instanceof Presence.Ready;
-        boolean missed =
-                presence instanceof Presence.NotReady away && away.reason().equals(Presence.NotReady.NO_ANSWER);
-        String title = words.get(ready ? agent.load().idle() ? "bar.waiting" : "bar.working" : "bar.away");
-        String detail = words.get(ready ? "bar.waiting.detail" : missed ? "bar.missed.detail" : "bar.away.detail");
-        add(left, Shape.line("col sp", Shape.text("b", title), Shape.text("s t2 el", detail)), problem);
-        if (!ready) {
-            add(readyButton());
-        }
-    }
-
-    private Component readyButton() {
-        return new Press("btn p", words.get("bar.ready"))
-                .icon("check")
-                .test("go-ready")
-                .does(() -> context.run(
-                        new AgentCommand.ChangePresence(
-                                new io.patchbay.api.id.AgentId(context.user().value()), new Presence.Ready()),
-                        result -> {
-                            if (result instanceof io.patchbay.api.command.CommandResult.Refused no) {
-                                problem(no.problem().text(context.locale()));
-                            }
-                        }));
+    private void ready() {
+        AgentId me = new AgentId(context.user().value());
+        context.run(new AgentCommand.ChangePresence(me, new Presence.Ready()), result -> {
+            if (result instanceof CommandResult.Refused no) {
+                problem(no.problem().text(context.locale()));
+            }
+        });
     }
 }

@@ -145,6 +145,9 @@ final class ConversationPane extends HtmlContainer {
                         .guarded(state)
                         .does(() -> presenter.park(id)));
             }
+            if (front.talking()) {
+                return; // hang-up is in the bar
+            }
             Press end = new Press("btn s", words.get("end"))
                     .icon("check")
                     .test("end")
@@ -175,7 +178,7 @@ final class ConversationPane extends HtmlContainer {
     }
 
     private void showBelow(Front front) {
-        Object wanted = List.of(front.contact().id(), front.phase(), front.writable());
+        Object wanted = List.of(front.contact().id(), front.phase(), front.writable(), front.talking());
         if (wanted.equals(belowShown)) {
             return;
         }
@@ -188,6 +191,8 @@ final class ConversationPane extends HtmlContainer {
             below.add(writing);
             String channel = terms.channel(front.contact().contact().channel());
             composer.load(id.toString(), presenter.draft(id), words.get("writeTo", front.who(), channel));
+        } else if (front.talking()) {
+            below.add(new CallNotes(id, words, presenter));
         } else if (front.phase() == Phase.PARKED) {
             below.add(Shape.box("cmp", Shape.tip("pr", "clock", words.get("parked"))));
         } else {

@@ -4,6 +4,7 @@ package io.patchbay.ui.console.desk;
 import com.vaadin.flow.component.Component;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.queue.LiveQueues;
@@ -22,11 +23,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Brings the agent desk to the console. */
 @org.osgi.service.component.annotations.Component(service = ViewContribution.class)
 public final class DeskContribution implements ViewContribution {
     private final DeskServices services;
+    private final CallFeed calls = new CallFeed();
     private final DeskWindows windows = new DeskWindows();
     private final List<DeskPanel> panels = new CopyOnWriteArrayList<>();
 
@@ -37,7 +40,20 @@ public final class DeskContribution implements ViewContribution {
             @Reference Queues queues,
             @Reference LiveQueues live,
             @Reference Customers customers) {
-        services = new DeskServices(agents, interactions, queues, live, customers);
+        services = new DeskServices(agents, interactions, queues, live, customers, calls);
+    }
+
+    /** Calls are there while the voice channel is. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setCalls(LiveCalls came) {
+        calls.joined(came);
+    }
+
+    public void unsetCalls(LiveCalls gone) {
+        calls.left(gone);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

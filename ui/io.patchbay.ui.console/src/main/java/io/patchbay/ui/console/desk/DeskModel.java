@@ -3,13 +3,17 @@ package io.patchbay.ui.console.desk;
 
 import io.patchbay.api.agent.AgentDesk.Phase;
 import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.call.LiveCall;
+import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the desk shows.
@@ -18,16 +22,56 @@ import java.util.Optional;
  * @param offers what rings, oldest first
  * @param cards what he works on, in the order of the list
  * @param front the contact in front, if any
+ * @param voice the agent's phone and his call
  */
-record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optional<Front> front) {
+record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optional<Front> front, Voice voice) {
+    private static final WorkKind CALL = new WorkKind("call");
+
+    static boolean isCall(Interaction contact) {
+        return contact.contact().kind().equals(CALL);
+    }
+
+    /** Whether the agent gets no calls for want of a phone. */
+    static boolean phoneAway(AgentState agent) {
+        return agent.unreachable().contains(CALL);
+    }
+
+    /** The call that is accepted and waits for the handset. */
+    Optional<Offer> pickUp() {
+        boolean asked = voice.phone()
+                .filter(phone -> phone.state() == Phone.State.PICK_UP)
+                .isPresent();
+        return offers.stream()
+                .filter(offer -> isCall(offer.contact())
+                        && (asked || voice.asked().contains(offer.contact().id())))
+                .findFirst();
+    }
 
     /** Whose turn it is, in the order of the list. */
     enum Turn {
+        TALKING,
         MINE,
         CUSTOMER,
         PARKED,
         WRAP_UP
     }
+
+    /**
+     * The agent's phone and his call; nothing of it without a voice channel.
+     *
+     * @param phone his phone, if he has an extension
+     * @param asked offers whose phone was asked to answer
+     * @param on the call he is in or wraps up
+     */
+    record Voice(Optional<Phone> phone, Set<InteractionId> asked, Optional<OnCall> on) {}
+
+    /**
+     * A call of the agent's.
+     *
+     * @param card its place in the list
+     * @param live its legs, while they are there
+     */
+    record OnCall(Card card, Optional<LiveCall> live) {}
 
     /**
      * A contact that rings.
@@ -100,6 +144,13 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
             Optional<Message> firstUnread,
             boolean typing,
             boolean codeNeeded) {
+        /** Whether the agent talks with the customer. */
+        boolean talking() {
+            return phase == Phase.ACTIVE
+                    && isCall(contact)
+                    && contact.times().remoteLeftAt().isEmpty();
+        }
+
         /** Whether the agent can write. */
         boolean writable() {
             return phase == Phase.ACTIVE

@@ -44,6 +44,7 @@ final class DeskPresenter {
     private final DeskScreen screen;
     private final AgentId me;
     private final Words words;
+    private final CallWatch calls;
     private final Map<InteractionId, Interaction> contacts = new LinkedHashMap<>();
     private final Map<InteractionId, List<Message>> messages = new HashMap<>();
     private final Map<InteractionId, Integer> seen = new HashMap<>();
@@ -61,6 +62,7 @@ final class DeskPresenter {
         this.screen = screen;
         this.me = new AgentId(context.user().value());
         this.words = Words.of(DeskPresenter.class, context.locale());
+        this.calls = new CallWatch(services.calls(), context, me);
     }
 
     /** Begins to follow. */
@@ -72,6 +74,7 @@ final class DeskPresenter {
             }
         }));
         context.untilGone(services.interactions().watchTyping(who -> context.soon("typing " + who, () -> typed(who))));
+        calls.start(this::render);
         context.every(Duration.ofSeconds(3), this::tick);
         services.agents().desk(context.scope(), me).ifPresent(this::deskChanged);
     }
@@ -195,7 +198,8 @@ final class DeskPresenter {
     }
 
     private void tick() {
-        if (typing.values().removeIf(at -> at.plus(TYPING_SHOWN).isBefore(context.now()))) {
+        boolean quiet = typing.values().removeIf(at -> at.plus(TYPING_SHOWN).isBefore(context.now()));
+        if (quiet || calls.talking()) {
             render();
         }
         front.ifPresent(this::readMessages);
@@ -242,7 +246,12 @@ final class DeskPresenter {
     }
 
     void accept(InteractionId id) {
-        command(new InteractionCommand.AcceptAssignment(id));
+        context.run(new InteractionCommand.AcceptAssignment(id), result -> {
+            calls.accepted(id, result);
+            if (!told(result)) {
+                render();
+            }
+        });
     }
 
     void decline(InteractionId id) {
@@ -324,7 +333,10 @@ final class DeskPresenter {
 
     private void render() {
         if (desk != null) {
-            screen.show(new DeskModel(desk.state(), offers(), cards(), front.flatMap(this::front)));
+            List<Offer> offers = offers();
+            List<Card> cards = cards();
+            screen.show(
+                    new DeskModel(desk.state(), offers, cards, front.flatMap(this::front), calls.voice(offers, cards)));
         }
     }
 
@@ -361,7 +373,7 @@ final class DeskPresenter {
     private Card card(Interaction contact, OpenAssignment open) {
         List<Message> written = messagesOf(contact.id());
         Optional<Message> last = written.isEmpty() ? Optional.empty() : Optional.of(written.get(written.size() - 1));
-        Turn turn = turn(open.phase(), last);
+        Turn turn = turn(contact, open.phase(), last);
         String line = last.map(message -> (message.from() == Message.Author.AGENT ? words.get("you") : "")
                         + message.text().orElse(words.get("erased")))
                 .orElse(contact.contact()
@@ -375,7 +387,10 @@ final class DeskPresenter {
         return new Card(contact, who(contact), tier, turn, line, since, open.endsAt(), unread);
     }
 
-    private static Turn turn(Phase phase, Optional<Message> last) {
+    private static Turn turn(Interaction contact, Phase phase, Optional<Message> last) {
+        if (phase == Phase.ACTIVE && DeskModel.isCall(contact)) {
+            return Turn.TALKING;
+        }
         return switch (phase) {
             case PARKED -> Turn.PARKED;
             case WRAP_UP -> Turn.WRAP_UP;
@@ -432,7 +447,7 @@ final class DeskPresenter {
         return contact.customer().map(customers::get);
     }
 
-    private String queueName(QueueId id) {
+    String queueName(QueueId id) {
         return services.queues()
                 .queue(context.scope(), id)
                 .map(QueueSettings::name)

@@ -15,6 +15,12 @@ import io.patchbay.api.queue.Queues;
  * @param queues names, codes
  * @param live figures of queues
  * @param customers who they are
+ * @param calls running calls and phones
  */
-public record DeskServices(
-        Agents agents, Interactions interactions, Queues queues, LiveQueues live, Customers customers) {}
+record DeskServices(
+        Agents agents,
+        Interactions interactions,
+        Queues queues,
+        LiveQueues live,
+        Customers customers,
+        CallFeed calls) {}

@@ -3,6 +3,7 @@ package io.patchbay.ui.console.desk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.queue.QueueFigures;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.kit.part.Shape;
@@ -17,6 +18,8 @@ final class DeskStatus extends Div {
     private final DeskServices services;
     private final ViewContext context;
     private final Words words;
+    private final Span phone = Shape.line("row g1 wa nb");
+    private final Span figuresBox = Shape.line("statusx");
     private String shown = "";
 
     DeskStatus(DeskServices services, ViewContext context, Words words) {
@@ -24,8 +27,16 @@ final class DeskStatus extends Div {
         this.context = context;
         this.words = words;
         addClassName("statusx");
+        phone.add(Shape.icon("alert b14"), Shape.text("", words.get("phoneAway")));
+        phone.setVisible(false);
+        phone.getElement().setAttribute("data-testid", "status-phone-away");
+        add(phone, figuresBox);
         context.every(Duration.ofSeconds(2), this::refresh);
         refresh();
+    }
+
+    void agent(AgentState agent) {
+        phone.setVisible(DeskModel.phoneAway(agent));
     }
 
     private void refresh() {
@@ -34,9 +45,9 @@ final class DeskStatus extends Div {
             return;
         }
         shown = figures.toString();
-        removeAll();
-        add(Shape.text("t3", words.get("status.queues")));
-        figures.stream().limit(MOST).forEach(queue -> add(one(queue)));
+        figuresBox.removeAll();
+        figuresBox.add(Shape.text("t3", words.get("status.queues")));
+        figures.stream().limit(MOST).forEach(queue -> figuresBox.add(one(queue)));
     }
 
     private Span one(QueueFigures queue) {

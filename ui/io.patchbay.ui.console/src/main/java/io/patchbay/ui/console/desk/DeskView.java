@@ -112,7 +112,8 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
         bar.show(model);
         conversation.show(model);
         column.show(model);
-        ringing = !model.offers().isEmpty();
+        status.agent(model.agent());
+        ringing = !model.offers().isEmpty() && model.pickUp().isEmpty();
         ring();
         attention(model);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Code and notes after a contact; kept as a draft until completed. */
 final class WrapUpForm extends Div {
-    private static final int NOTES = 4000;
+    static final int NOTES = 4000;
 
     private final DeskPresenter presenter;
     private final InteractionId id;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.ui.kit.part.Press;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 /** An agent's presence in words: the state, since when, what comes next; a press chooses another. */
 final class PresencePill extends Div {
     private static final int MOST_DIGITS = 9;
+    private static final WorkKind CALL = new WorkKind("call");
 
     private final Queues queues;
     private final Locale language;
@@ -65,6 +67,13 @@ final class PresencePill extends Div {
         state.next()
                 .ifPresent(next ->
                         pill.add(Shape.text("t2", words.get("presence.next", terms.presence(next, reasons())))));
+        if (state.unreachable().contains(CALL)) {
+            pill.add(Shape.line(
+                    "row g1 wa nb",
+                    Shape.icon("alert b14"),
+                    Shape.text("", words.get("presence.phoneAway")),
+                    Shape.text("hide-n", words.get("presence.noCalls"))));
+        }
         pill.add(Shape.icon("down b14"));
         pill.getElement().setAttribute("aria-label", words.get("presence.now", said));
         pill.getElement().setAttribute("data-presence", state.presence().wire());

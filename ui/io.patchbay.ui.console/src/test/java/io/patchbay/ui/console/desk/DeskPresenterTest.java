@@ -31,8 +31,8 @@ class DeskPresenterTest {
     private final DirectContext context = new DirectContext(core, new SampleCommands(core), NOW);
     private final Map<String, String> drafts = new HashMap<>();
     private final Screen screen = new Screen();
-    private final DeskPresenter presenter =
-            new DeskPresenter(new DeskServices(core, core, core.queues, core, core.customers), context, drafts, screen);
+    private final DeskPresenter presenter = new DeskPresenter(
+            new DeskServices(core, core, core.queues, core, core.customers, new CallFeed()), context, drafts, screen);
 
     /** Keeps what was shown last. */
     private static final class Screen implements DeskScreen {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.agent.Presence;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Running;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.text.Terms;
+import io.patchbay.ui.kit.text.Words;
+import java.util.List;
+
+/** Neither ring nor call: the presence and what it means. */
+final class IdleFace {
+    private final Queues queues;
+    private final Words words;
+    private final Terms terms;
+    private final Runnable ready;
+
+    IdleFace(Queues queues, Words words, Runnable ready) {
+        this.queues = queues;
+        this.words = words;
+        this.terms = new Terms(words.locale());
+        this.ready = ready;
+    }
+
+    BarFace face(AgentState agent) {
+        Presence presence = agent.presence();
+        String tone = Terms.tone(presence).replace("no", "");
+        String said = terms.presence(presence, queues.codes(Code.Use.NOT_READY));
+        Span left = Shape.line(
+                "col",
+                Shape.line("row g1", Shape.badge(tone, Terms.icon(presence), said)),
+                Shape.line("big", Running.clock(agent.since())));
+        left.getStyle().set("min-width", "140px");
+        boolean isReady = presence instanceof Presence.Ready;
+        List<Component> buttons = isReady ? List.of() : List.of(readyButton());
+        return new BarFace(
+                words.get("bar"), "", List.of(left, Shape.line("col sp", title(agent), detail(agent))), buttons);
+    }
+
+    private Component title(AgentState agent) {
+        if (DeskModel.phoneAway(agent)) {
+            Span away = Shape.line("row g1 wa", Shape.icon("alert b14"), Shape.text("b", words.get("phoneAway")));
+            away.getElement().setAttribute("data-testid", "phone-away");
+            return away;
+        }
+        boolean isReady = agent.presence() instanceof Presence.Ready;
+        return Shape.text("b", words.get(isReady ? agent.load().idle() ? "bar.waiting" : "bar.working" : "bar.away"));
+    }
+
+    private Component detail(AgentState agent) {
+        if (DeskModel.phoneAway(agent)) {
+            return Shape.text("s t2 el", words.get("phoneAway.detail"));
+        }
+        boolean missed = agent.presence() instanceof Presence.NotReady away
+                && away.reason().equals(Presence.NotReady.NO_ANSWER);
+        boolean isReady = agent.presence() instanceof Presence.Ready;
+        return Shape.text(
+                "s t2 el",
+                words.get(isReady ? "bar.waiting.detail" : missed ? "bar.missed.detail" : "bar.away.detail"));
+    }
+
+    private Component readyButton() {
+        return new Press("btn p", words.get("bar.ready"))
+                .icon("check")
+                .test("go-ready")
+                .does(ready);
+    }
+}

@@ -5,6 +5,7 @@ import './composer.js';
 import './keys.js';
 import './link.js';
 import './log.js';
+import './player.js';
 import './ringer.js';
 
 const icon = (waiting) => (waiting ? '/patchbay/icon-waiting.svg' : '/patchbay/icon.svg');

@@ -12,6 +12,7 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.recording.Recordings;
 import io.patchbay.spi.event.Declarations;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import java.util.List;
  * @param people names of agents
  * @param queues names of queues, words of codes
  * @param customers names of customers
+ * @param recordings recorded sound, and who has heard it
  * @param declarations the words of what other bundles write; changes while bundles come and go
  */
 record Archive(
@@ -31,9 +33,17 @@ record Archive(
         People people,
         Queues queues,
         Customers customers,
+        Recordings recordings,
         List<Declarations> declarations) {
+    private static final String USER = "user:";
+
     String agent(Scope scope, AgentId agent) {
         return people.person(scope, new UserId(agent.value())).map(Person::name).orElse(agent.value());
+    }
+
+    /** Who did something, as the journal names him. */
+    String actor(Scope scope, String actor) {
+        return actor.startsWith(USER) ? agent(scope, new AgentId(actor.substring(USER.length()))) : actor;
     }
 
     String queue(Scope scope, QueueId queue) {

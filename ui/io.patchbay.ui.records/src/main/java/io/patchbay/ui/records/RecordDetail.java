@@ -39,7 +39,12 @@ final class RecordDetail extends Div {
         formats = new Formats(context.locale(), context.zone());
         addClassName("dt");
         context.crumb(words.get("title") + " › " + contact.number());
-        add(head(), new EventList(record.entries(), archive, context, words), messages(), side());
+        add(head());
+        if (!contact.recordings().isEmpty()) {
+            addClassName("heard");
+            add(new SoundCard(record, archive, context, words));
+        }
+        add(new EventList(record.entries(), archive, context, words), messages(), side());
     }
 
     private Component head() {

@@ -7,6 +7,7 @@ import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.recording.Recordings;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,15 @@ import java.util.Optional;
  * @param entries its journal, oldest first
  * @param messages its messages, oldest first
  * @param notes its notes, oldest first
+ * @param heard who has heard its recording, newest first
  */
 record RecordReading(
         Interaction contact,
         Optional<Customer> customer,
         List<JournalEntry> entries,
         List<Message> messages,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Recordings.Heard> heard) {
     /** Reads it; waits for the database. */
     static Optional<RecordReading> read(Archive archive, ViewContext context, InteractionId id) {
         return archive.interactions()
@@ -36,6 +39,7 @@ record RecordReading(
                                 .flatMap(customer -> archive.customers().find(context.scope(), customer)),
                         archive.journal().of(List.of(id)),
                         archive.interactions().messages(context.scope(), id),
-                        archive.interactions().notes(context.scope(), id)));
+                        archive.interactions().notes(context.scope(), id),
+                        archive.recordings().heard(context.scope(), id)));
     }
 }

@@ -8,6 +8,7 @@ import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.recording.Recordings;
 import io.patchbay.spi.event.Declarations;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -33,8 +34,9 @@ public final class RecordsContribution implements ViewContribution {
             @Reference Journal journal,
             @Reference People people,
             @Reference Queues queues,
-            @Reference Customers customers) {
-        archive = new Archive(interactions, journal, people, queues, customers, declarations);
+            @Reference Customers customers,
+            @Reference Recordings recordings) {
+        archive = new Archive(interactions, journal, people, queues, customers, recordings, declarations);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

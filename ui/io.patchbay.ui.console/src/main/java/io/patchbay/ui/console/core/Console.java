@@ -9,6 +9,7 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.recording.Recordings;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
 import java.util.Comparator;
@@ -40,8 +41,19 @@ public final class Console {
             @Reference Queues queues,
             @Reference LiveQueues live,
             @Reference Commands commands,
-            @Reference Customers customers) {
-        this(new Services(people, signIn, agents, interactions, queues, live, commands, customers, Clock.systemUTC()));
+            @Reference Customers customers,
+            @Reference Recordings recordings) {
+        this(new Services(
+                people,
+                signIn,
+                agents,
+                interactions,
+                queues,
+                live,
+                commands,
+                customers,
+                recordings,
+                Clock.systemUTC()));
     }
 
     /** For tests and the development harness. */

@@ -2,7 +2,10 @@
 package io.patchbay.ui.console.core;
 
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import io.patchbay.api.id.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +29,27 @@ public record Reader(UserId user, String token, boolean mustChangePassword, Map<
         return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(Reader.class));
     }
 
+    /** Who is signed in to the browser session of a request that does not come through Flow. */
+    public static Optional<Reader> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session)
+                .map(known -> known.getAttribute(Reader.class.getName()))
+                .map(Reader.class::cast);
+    }
+
     /** Makes this the reader of the browser session. */
     public void enter() {
+        http().setAttribute(Reader.class.getName(), this);
         VaadinSession.getCurrent().setAttribute(Reader.class, this);
     }
 
     /** Forgets the reader of the browser session. */
     public static void leave() {
+        http().removeAttribute(Reader.class.getName());
         VaadinSession.getCurrent().setAttribute(Reader.class, null);
+    }
+
+    private static WrappedSession http() {
+        return VaadinSession.getCurrent().getSession();
     }
 }

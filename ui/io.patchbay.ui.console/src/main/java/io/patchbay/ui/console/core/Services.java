@@ -9,6 +9,7 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.recording.Recordings;
 import java.time.Clock;
 
 /**
@@ -22,6 +23,7 @@ import java.time.Clock;
  * @param live figures of queues
  * @param commands the one door for changes
  * @param customers customers
+ * @param recordings recorded sound
  * @param clock the time
  */
 public record Services(
@@ -33,4 +35,5 @@ public record Services(
         LiveQueues live,
         Commands commands,
         Customers customers,
+        Recordings recordings,
         Clock clock) {}

@@ -13,11 +13,14 @@ import io.patchbay.ui.console.desk.DeskModel.Voice;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Keeps one desk in step with its agent's phone. Called in the window's UI thread only. */
 final class CallWatch {
+    private static final Map.Entry<String, Object> DEVICE_ASKED = Map.entry("device", "asked");
+
     private final CallFeed feed;
     private final ViewContext context;
     private final AgentId me;
@@ -50,7 +53,7 @@ final class CallWatch {
     /** Remembers that an accepted call waits for its phone. */
     void accepted(InteractionId id, CommandResult result) {
         if (result instanceof CommandResult.Done done
-                && "asked".equals(done.result().get("device"))) {
+                && done.result().entrySet().contains(DEVICE_ASKED)) {
             asked.add(id);
         }
     }

@@ -33,6 +33,7 @@ public class ConsoleServlet extends VaadinServlet {
 
     private transient ServiceTracker<Console, Console> bridge;
     private transient KitFiles files;
+    private final transient RecordingPath recordings = new RecordingPath();
 
     @Override
     public void init(ServletConfig config) throws ServletException {
@@ -93,7 +94,9 @@ public class ConsoleServlet extends VaadinServlet {
             Starting.answer(request, response);
             return;
         }
-        super.service(request, response);
+        if (!recordings.serve(request, response, console().get().services())) {
+            super.service(request, response);
+        }
     }
 
     @Override

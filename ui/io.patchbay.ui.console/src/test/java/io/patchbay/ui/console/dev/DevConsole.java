@@ -28,6 +28,7 @@ public final class DevConsole {
         Scenario scenario = new Scenario(core);
         scenario.begin();
         SampleCommands commands = new SampleCommands(core);
+        SampleRecordings recordings = new SampleRecordings(core);
         Console console = new Console(new Services(
                 core.directory,
                 core.directory,
@@ -37,12 +38,14 @@ public final class DevConsole {
                 core,
                 commands,
                 core.customers,
+                recordings,
                 Clock.systemUTC()));
         DeskContribution desk = new DeskContribution(core, core, core.queues, core, core.customers);
+        desk.setCalls(core.calls);
         desk.addPanel(new CustomerPanel(core.customers, core, core.directory));
         console.contribute(desk);
-        List<Object> parts =
-                List.of(core, core.directory, core.queues, core.customers, commands, journal, new SampleReports());
+        List<Object> parts = List.of(
+                core, core.directory, core.queues, core.customers, commands, journal, recordings, new SampleReports());
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             console.contribute(make(name, parts));
         }

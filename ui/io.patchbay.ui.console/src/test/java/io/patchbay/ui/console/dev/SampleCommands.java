@@ -3,6 +3,7 @@ package io.patchbay.ui.console.dev;
 
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.AgentDesk.Phase;
+import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
@@ -43,6 +44,11 @@ public final class SampleCommands implements Commands {
         if (command instanceof AgentCommand.ChangePresence c) {
             core.presence(c.agent(), c.presence());
         } else if (command instanceof InteractionCommand.AcceptAssignment c) {
+            if (core.contacts.get(c.interaction()).contact().kind().value().equals("call")
+                    && core.calls.phone(me).isPresent()) {
+                core.calls.phone(me, Phone.State.PICK_UP);
+                return new CommandResult.Done(Map.of("device", "asked"));
+            }
             core.accept(me, c.interaction());
         } else if (command instanceof InteractionCommand.DeclineAssignment c) {
             core.decline(me, c.interaction());

@@ -46,6 +46,7 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
     public final SampleDirectory directory = new SampleDirectory();
     public final SampleQueues queues = new SampleQueues();
     public final SampleCustomers customers = new SampleCustomers();
+    public final SampleCalls calls = new SampleCalls();
     public final Map<InteractionId, Interaction> contacts = new LinkedHashMap<>();
     public final Map<InteractionId, List<Message>> messages = new HashMap<>();
     public final Map<InteractionId, List<Note>> notes = new HashMap<>();
@@ -59,6 +60,7 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
     static final class Desk {
         Presence presence = new Presence.LoggedOut();
         Instant since = Instant.now();
+        boolean phoneAway;
         final List<AgentDesk.Offer> offers = new ArrayList<>();
         final List<AgentDesk.OpenAssignment> open = new ArrayList<>();
     }
@@ -68,7 +70,9 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
         count++;
         InteractionId id = InteractionId.at(at.toEpochMilli());
         Address from = customer.map(known -> known.addresses().get(channel.equals("email") ? 1 : 0))
-                .orElse(new Address.ChatVisitor("v" + count + "7f3a9c"));
+                .orElseGet(() -> channel.equals("voice")
+                        ? new Address.PhoneNumber("+86139000%05d".formatted(count))
+                        : new Address.ChatVisitor("v" + count + "7f3a9c"));
         String kind = channel.equals("voice") ? "call" : channel.equals("email") ? "mail" : channel;
         Interaction made = new Interaction(
                 id,
@@ -79,7 +83,8 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                         new WorkKind(kind),
                         Direction.INBOUND,
                         Optional.of(from),
-                        Optional.empty(),
+                        Optional.<Address>of(new Address.ShortCode("95500", "+86"))
+                                .filter(to -> channel.equals("voice")),
                         Optional.of(name),
                         Optional.ofNullable(subject),
                         "zh-CN"),
@@ -219,6 +224,30 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
         tell(agent);
     }
 
+    public synchronized void unreachable(AgentId agent, boolean phoneAway) {
+        deskOf(agent).phoneAway = phoneAway;
+        tell(agent);
+    }
+
+    public synchronized void recorded(InteractionId id, Interaction.RecordedPart part) {
+        Interaction c = contacts.get(id);
+        contacts.put(
+                id,
+                new Interaction(
+                        c.id(),
+                        c.number(),
+                        c.conversation(),
+                        c.contact(),
+                        c.state(),
+                        c.placement(),
+                        c.customer(),
+                        c.times(),
+                        c.outcome(),
+                        c.facts(),
+                        c.assignments(),
+                        List.of(part)));
+    }
+
     private void state(InteractionId id, InteractionState state) {
         Interaction contact = contacts.get(id);
         put(contact, state, contact.times(), contact.outcome(), contact.assignments(), contact.customer());
@@ -287,7 +316,7 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                         desk.since,
                         Optional.empty(),
                         load,
-                        Set.of()),
+                        desk.phoneAway ? Set.of(new WorkKind("call")) : Set.of()),
                 desk.offers,
                 desk.open);
     }

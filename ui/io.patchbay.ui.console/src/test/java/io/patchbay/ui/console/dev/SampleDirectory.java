@@ -50,6 +50,8 @@ public final class SampleDirectory implements People, SignIn {
                         Permissions.ROUTING,
                         Permissions.OPERATE,
                         Permissions.RECORDS,
+                        Permissions.RECORDINGS,
+                        "voice.edit",
                         Permissions.FLOOR,
                         Permissions.SUPERVISE,
                         Permissions.REPORTS,
@@ -57,7 +59,10 @@ public final class SampleDirectory implements People, SignIn {
                         Permissions.UNMASKED,
                         Permissions.JOURNAL));
         role("agent", "坐席", Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT));
-        role("quality", "质检员", Set.of(Permissions.RECORDS, Permissions.REPORTS, Permissions.JOURNAL));
+        role(
+                "quality",
+                "质检员",
+                Set.of(Permissions.RECORDS, Permissions.RECORDINGS, Permissions.REPORTS, Permissions.JOURNAL));
         role(
                 "supervisor",
                 "班长",

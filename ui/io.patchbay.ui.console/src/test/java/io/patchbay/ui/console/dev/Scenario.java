@@ -3,9 +3,12 @@ package io.patchbay.ui.console.dev;
 
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.LiveCall.Recording;
+import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message.Author;
 import io.patchbay.api.interaction.Message.Delivery;
@@ -22,6 +25,7 @@ final class Scenario {
 
     private final SampleCore core;
     private InteractionId first;
+    private InteractionId call;
 
     Scenario(SampleCore core) {
         this.core = core;
@@ -78,6 +82,12 @@ final class Scenario {
                 Optional.of("enquiry"),
                 io.patchbay.api.interaction.Assignment.End.COMPLETED);
         core.closed(made.id(), Outcome.HANDLED, at.plusSeconds(310));
+        if (channel.equals("voice")) {
+            core.recorded(
+                    made.id(),
+                    new Interaction.RecordedPart(
+                            RecordingId.at(at.toEpochMilli()), at, Optional.of(at.plusSeconds(10)), true));
+        }
         core.notes.put(made.id(), List.of(new Note(new AgentId("bob"), at.plusSeconds(305), "已说明办理条件，客户表示理解，无后续。")));
     }
 
@@ -169,6 +179,43 @@ final class Scenario {
                 Instant.now().minusSeconds(18));
         say(made.id(), Author.CUSTOMER, "你好，我的账单分期为什么失败了？", Instant.now().minusSeconds(16));
         core.offer(ALICE, made.id(), seconds == null ? 15 : Integer.parseInt(seconds));
+    }
+
+    /** A call rings; alice's phone is told to answer and cannot by itself. */
+    void call(String seconds) {
+        Customer lin = core.customers.customers.values().stream()
+                .filter(c -> c.name().equals("林若晴"))
+                .findFirst()
+                .orElseThrow();
+        Interaction made = core.contact(
+                "voice", "service", "林若晴", null, Optional.of(lin), Instant.now().minusSeconds(18));
+        call = made.id();
+        core.calls.phone(ALICE, Phone.State.RINGING);
+        core.offer(ALICE, call, seconds == null ? 15 : Integer.parseInt(seconds));
+    }
+
+    void answer() {
+        core.deskOf(ALICE).offers.removeIf(offer -> offer.interaction().equals(call));
+        core.accept(ALICE, call);
+        core.calls.phone(ALICE, Phone.State.TALKING);
+        core.calls.talking(call, ALICE, Recording.ON, SampleCalls.GOOD);
+    }
+
+    /** The line gets bad and the disk full. */
+    void trouble() {
+        core.calls.talking(call, ALICE, Recording.FAILED, SampleCalls.POOR);
+    }
+
+    /** The customer hangs up. */
+    void hangUp() {
+        core.calls.over(call);
+        core.calls.phone(ALICE, Phone.State.FREE);
+        core.phase(ALICE, call, AgentDesk.Phase.WRAP_UP);
+    }
+
+    void phone(boolean away) {
+        core.calls.phone(ALICE, away ? Phone.State.AWAY : Phone.State.FREE);
+        core.unreachable(ALICE, away);
     }
 
     void unknown() {

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Lets a script make things happen: {@code /dev/offer}, {@code /dev/message}, {@code /dev/typing}. */
+/**
+ * Lets a script make things happen: {@code /dev/offer}, {@code /dev/call}, {@code /dev/message}, {@code /dev/typing}.
+ */
 final class ScenarioServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +23,11 @@ final class ScenarioServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getPathInfo()) {
             case "/offer" -> scenario.offer(request.getParameter("seconds"));
+            case "/call" -> scenario.call(request.getParameter("seconds"));
+            case "/answer" -> scenario.answer();
+            case "/trouble" -> scenario.trouble();
+            case "/hangup" -> scenario.hangUp();
+            case "/phone" -> scenario.phone("away".equals(request.getParameter("is")));
             case "/unknown" -> scenario.unknown();
             case "/message" -> scenario.message(request.getParameter("text"));
             case "/typing" -> scenario.typing();

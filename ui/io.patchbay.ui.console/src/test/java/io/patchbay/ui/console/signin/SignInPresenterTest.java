@@ -7,6 +7,7 @@ import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
 import io.patchbay.ui.console.dev.SampleCommands;
 import io.patchbay.ui.console.dev.SampleCore;
+import io.patchbay.ui.console.dev.SampleRecordings;
 import io.patchbay.ui.kit.text.Languages;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class SignInPresenterTest {
             core,
             new SampleCommands(core),
             core.customers,
+            new SampleRecordings(core),
             Clock.systemUTC());
     private final Screen screen = new Screen();
     private final SignInPresenter presenter = new SignInPresenter(services, Languages.CHINESE, screen);

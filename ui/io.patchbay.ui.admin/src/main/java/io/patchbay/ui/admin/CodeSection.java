@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueCommand;
-import io.patchbay.ui.admin.ListAndForm.Item;
+import io.patchbay.ui.kit.form.EditForm;
+import io.patchbay.ui.kit.form.ListAndForm;
+import io.patchbay.ui.kit.form.ListAndForm.Item;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -42,7 +44,7 @@ final class CodeSection {
                         "note",
                         one.retired()))
                 .toList();
-        ListAndForm view = new ListAndForm(section, words.get("section." + section), items, chosen, context, words);
+        ListAndForm view = new ListAndForm("admin/" + section, words.get("section." + section), items, chosen, context);
         Optional<Code> code =
                 codes.stream().filter(one -> one.key().equals(chosen)).findFirst();
         boolean create = chosen.equals(ListAndForm.NEW);
@@ -55,8 +57,7 @@ final class CodeSection {
         EditForm form = new EditForm(
                 code.map(one -> one.text(context.locale())).orElse(words.get("code.new")),
                 words.get("section." + section),
-                context,
-                words);
+                context);
         TextField key =
                 form.field("key", inputs.id("code.key", code.map(Code::key).orElse("")));
         key.setHelperText(words.get("code.key.help"));

@@ -15,7 +15,9 @@ import io.patchbay.api.people.PeopleCommand;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
-import io.patchbay.ui.admin.ListAndForm.Item;
+import io.patchbay.ui.kit.form.EditForm;
+import io.patchbay.ui.kit.form.ListAndForm;
+import io.patchbay.ui.kit.form.ListAndForm.Item;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -54,7 +56,7 @@ final class PeopleSection {
                         "user",
                         !one.enabled()))
                 .toList();
-        ListAndForm view = new ListAndForm("people", words.get("section.people"), items, chosen, context, words);
+        ListAndForm view = new ListAndForm("admin/people", words.get("section.people"), items, chosen, context);
         Optional<Person> person =
                 people.stream().filter(one -> one.user().value().equals(chosen)).findFirst();
         boolean create = chosen.equals(ListAndForm.NEW);
@@ -65,7 +67,7 @@ final class PeopleSection {
     private Component form(Optional<Person> person) {
         String title = person.map(Person::name).orElse(words.get("person.new"));
         EditForm form =
-                new EditForm(title, person.map(one -> one.user().value()).orElse(""), context, words);
+                new EditForm(title, person.map(one -> one.user().value()).orElse(""), context);
         List<Unit> units = settings.people().units(context.scope());
         TextField user = form.field(
                 "user",

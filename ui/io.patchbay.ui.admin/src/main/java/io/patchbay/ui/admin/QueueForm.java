@@ -13,6 +13,7 @@ import io.patchbay.api.queue.QueueCommand;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.QueueSettings.ServiceGoal;
 import io.patchbay.api.queue.QueueSettings.WrapUp;
+import io.patchbay.ui.kit.form.EditForm;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Formats;
 import io.patchbay.ui.kit.text.Words;
@@ -46,8 +47,7 @@ final class QueueForm {
         form = new EditForm(
                 queue.map(QueueSettings::name).orElse(words.get("queue.new")),
                 queue.map(one -> one.id().value()).orElse(""),
-                context,
-                words);
+                context);
         List<Unit> units = settings.people().units(context.scope());
         id = form.field(
                 "id", inputs.id("queue.id", queue.map(one -> one.id().value()).orElse("")));

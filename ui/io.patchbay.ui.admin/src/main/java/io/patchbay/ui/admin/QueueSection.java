@@ -3,7 +3,8 @@ package io.patchbay.ui.admin;
 
 import com.vaadin.flow.component.Component;
 import io.patchbay.api.queue.QueueSettings;
-import io.patchbay.ui.admin.ListAndForm.Item;
+import io.patchbay.ui.kit.form.ListAndForm;
+import io.patchbay.ui.kit.form.ListAndForm.Item;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -29,7 +30,7 @@ final class QueueSection {
         List<Item> items = queues.stream()
                 .map(one -> new Item(one.id().value(), one.name(), goal(one), "flow", false))
                 .toList();
-        ListAndForm view = new ListAndForm("queues", words.get("section.queues"), items, chosen, context, words);
+        ListAndForm view = new ListAndForm("admin/queues", words.get("section.queues"), items, chosen, context);
         Optional<QueueSettings> queue =
                 queues.stream().filter(one -> one.id().value().equals(chosen)).findFirst();
         boolean create = chosen.equals(ListAndForm.NEW);

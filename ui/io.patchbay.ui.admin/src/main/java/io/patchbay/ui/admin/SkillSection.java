@@ -7,7 +7,9 @@ import io.patchbay.api.command.Command;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.queue.QueueCommand;
 import io.patchbay.api.queue.Skill;
-import io.patchbay.ui.admin.ListAndForm.Item;
+import io.patchbay.ui.kit.form.EditForm;
+import io.patchbay.ui.kit.form.ListAndForm;
+import io.patchbay.ui.kit.form.ListAndForm.Item;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -33,7 +35,7 @@ final class SkillSection {
         List<Item> items = skills.stream()
                 .map(one -> new Item(one.id().value(), one.name(), one.id().value(), "star", false))
                 .toList();
-        ListAndForm view = new ListAndForm("skills", words.get("section.skills"), items, chosen, context, words);
+        ListAndForm view = new ListAndForm("admin/skills", words.get("section.skills"), items, chosen, context);
         Optional<Skill> skill =
                 skills.stream().filter(one -> one.id().value().equals(chosen)).findFirst();
         boolean create = chosen.equals(ListAndForm.NEW);
@@ -43,7 +45,7 @@ final class SkillSection {
 
     private Component form(Optional<Skill> skill) {
         Inputs inputs = new Inputs(words);
-        EditForm form = new EditForm(skill.map(Skill::name).orElse(words.get("skill.new")), "", context, words);
+        EditForm form = new EditForm(skill.map(Skill::name).orElse(words.get("skill.new")), "", context);
         TextField id = form.field(
                 "id", inputs.id("skill.id", skill.map(one -> one.id().value()).orElse("")));
         TextField name = form.field(

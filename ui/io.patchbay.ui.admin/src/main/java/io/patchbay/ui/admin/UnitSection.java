@@ -9,7 +9,9 @@ import io.patchbay.api.command.Command;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.people.PeopleCommand;
 import io.patchbay.api.people.Unit;
-import io.patchbay.ui.admin.ListAndForm.Item;
+import io.patchbay.ui.kit.form.EditForm;
+import io.patchbay.ui.kit.form.ListAndForm;
+import io.patchbay.ui.kit.form.ListAndForm.Item;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
@@ -38,7 +40,7 @@ final class UnitSection {
         List<Unit> units = settings.people().units(context.scope());
         List<Item> items = new ArrayList<>();
         tree(units, Optional.empty(), "", items);
-        ListAndForm view = new ListAndForm("units", words.get("section.units"), items, chosen, context, words);
+        ListAndForm view = new ListAndForm("admin/units", words.get("section.units"), items, chosen, context);
         Optional<Unit> unit =
                 units.stream().filter(one -> one.id().value().equals(chosen)).findFirst();
         boolean create = chosen.equals(ListAndForm.NEW);
@@ -60,7 +62,7 @@ final class UnitSection {
     }
 
     private Component form(Optional<Unit> unit, List<Unit> units) {
-        EditForm form = new EditForm(unit.map(Unit::name).orElse(words.get("unit.new")), "", context, words);
+        EditForm form = new EditForm(unit.map(Unit::name).orElse(words.get("unit.new")), "", context);
         TextField id = form.field(
                 "id", inputs.id("unit.id", unit.map(one -> one.id().value()).orElse("")));
         TextField name =

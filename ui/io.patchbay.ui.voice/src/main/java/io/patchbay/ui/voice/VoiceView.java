@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.voice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import io.patchbay.channel.voice.api.VoiceCommand;
+import io.patchbay.channel.voice.api.VoiceSettings;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Vacant;
+import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.FollowsAddress;
+import io.patchbay.ui.kit.view.Place;
+import io.patchbay.ui.kit.view.ViewContext;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /channels/SECTION/THING}: numbers, phones, trunks. */
+final class VoiceView extends Div implements FollowsAddress {
+    private final VoiceAdmin admin;
+    private final ViewContext context;
+    private final Words words;
+    private final HtmlContainer tabs = Shape.tag("nav", "tabs adtabs");
+    private final Div body = new Div();
+
+    VoiceView(VoiceAdmin admin, ViewContext context) {
+        this.admin = admin;
+        this.context = context;
+        words = Words.of(VoiceView.class, context.locale());
+        addClassNames("view", "adw", "vow");
+        tabs.getElement().setAttribute("aria-label", words.get("title"));
+        body.getStyle().set("min-height", "0");
+        context.frame(new Div(), new Div());
+        add(new Div(new DrainBar(admin, context, words), tabs), body);
+    }
+
+    private List<String> sections() {
+        return context.scope().may(VoiceCommand.PERMISSION)
+                ? List.of("numbers", "phones", "trunks")
+                : List.of("trunks");
+    }
+
+    @Override
+    public void show(Place place) {
+        List<String> sections = sections();
+        String section = place.segment(1).orElse(sections.get(0));
+        tabs.removeAll();
+        sections.forEach(key -> tabs.add(tab(key, key.equals(section))));
+        body.removeAll();
+        Optional<VoiceSettings> voice = admin.voice().get();
+        if (!sections.contains(section)) {
+            body.add(Vacant.page(words.get("missing.title"), words.get("missing.words")));
+            return;
+        }
+        context.crumb(words.get("section." + section));
+        if (voice.isEmpty()) {
+            body.add(Vacant.page(words.get("away.title"), words.get("away.words")));
+        } else {
+            body.add(open(section, voice.get(), place.segment(2).orElse("")));
+        }
+    }
+
+    private Component tab(String key, boolean on) {
+        HtmlContainer tab = Shape.tag("a", on ? "on" : "");
+        tab.setText(words.get("section." + key));
+        tab.getElement()
+                .setAttribute("href", "channels/" + key)
+                .setAttribute("router-link", true)
+                .setAttribute("data-testid", "tab-" + key);
+        return tab;
+    }
+
+    private Component open(String section, VoiceSettings voice, String thing) {
+        return switch (section) {
+            case "numbers" -> new NumberSection(admin, voice, context, words).section(thing);
+            case "phones" -> new PhoneSection(admin, voice, context, words).section(thing);
+            default -> new TrunkSection(admin, words);
+        };
+    }
+}

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.ui.floor.FloorModel.Doing;
@@ -26,6 +27,8 @@ import java.util.Map;
 
 /** The agents as tiles or as a list; a tile keeps its place and is drawn anew only if it changed. */
 final class AgentBoard extends Div {
+    private static final WorkKind CALL = new WorkKind("call");
+
     private final Words words;
     private final Terms terms;
     private final Supervision supervision;
@@ -123,6 +126,9 @@ final class AgentBoard extends Div {
             state.add(Shape.space(), Shape.line("wa", mark));
         }
         press.add(Shape.box("row", Shape.tag("b", "el sp", tile.state().name())), state);
+        if (phoneAway(tile)) {
+            press.add(noPhone());
+        }
     }
 
     private Component badge(Tile tile) {
@@ -138,6 +144,15 @@ final class AgentBoard extends Div {
             return Shape.text(tone, words.get("agents.contacts", String.valueOf(active(tile.state()))));
         }
         return Shape.line(tone, Running.since(tile.since()));
+    }
+
+    private static boolean phoneAway(Tile tile) {
+        return tile.state().unreachable().contains(CALL);
+    }
+
+    private Component noPhone() {
+        Component mark = Shape.icon("alert b12");
+        return Shape.line("row g1 xs wa el", mark, Shape.text("el", words.get("agents.phoneAway")));
     }
 
     private static int active(AgentState state) {
@@ -158,7 +173,7 @@ final class AgentBoard extends Div {
             more.does(() -> supervision.showAgent(tile, more));
             table.row(List.of(
                     Table.cell(Shape.tag("b", "", tile.state().name())),
-                    Table.cell(badge(tile)),
+                    phoneAway(tile) ? Table.cell(badge(tile), noPhone()) : Table.cell(badge(tile)),
                     Table.number(Running.since(tile.since())),
                     Table.number(String.valueOf(active(tile.state()))),
                     Table.cell(more)));

@@ -9,6 +9,7 @@ import io.patchbay.ui.console.web.ConsoleServlet;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,15 @@ public final class DevConsole {
         desk.addPanel(new CustomerPanel(core.customers, core, core.directory));
         console.contribute(desk);
         List<Object> parts = List.of(
-                core, core.directory, core.queues, core.customers, commands, journal, recordings, new SampleReports());
+                core,
+                core.directory,
+                core.queues,
+                core.customers,
+                commands,
+                journal,
+                recordings,
+                commands.voice,
+                new SampleReports());
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             console.contribute(make(name, parts));
         }
@@ -91,6 +100,15 @@ public final class DevConsole {
                                 .filter(field.getType()::isInstance)
                                 .findFirst()
                                 .orElseThrow());
+            }
+        }
+        for (Method method : made.getClass().getMethods()) {
+            if (method.getName().matches("(set|add)[A-Z].*") && method.getParameterCount() == 1) {
+                for (Object part : parts) {
+                    if (method.getParameterTypes()[0].isInstance(part)) {
+                        method.invoke(made, part);
+                    }
+                }
             }
         }
         return (ViewContribution) made;

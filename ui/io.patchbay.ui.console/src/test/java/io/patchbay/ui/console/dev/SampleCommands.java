@@ -16,6 +16,7 @@ import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.people.PeopleCommand;
 import io.patchbay.api.queue.QueueCommand;
+import io.patchbay.channel.voice.api.VoiceCommand;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Carries commands out on the samples. */
 public final class SampleCommands implements Commands {
+    public final SampleVoice voice = new SampleVoice();
     private final SampleCore core;
 
     public SampleCommands(SampleCore core) {
@@ -41,7 +43,9 @@ public final class SampleCommands implements Commands {
     }
 
     private CommandResult run(AgentId me, Command command) {
-        if (command instanceof AgentCommand.ChangePresence c) {
+        if (command instanceof VoiceCommand c) {
+            return voice.run(c);
+        } else if (command instanceof AgentCommand.ChangePresence c) {
             core.presence(c.agent(), c.presence());
         } else if (command instanceof InteractionCommand.AcceptAssignment c) {
             if (core.contacts.get(c.interaction()).contact().kind().value().equals("call")

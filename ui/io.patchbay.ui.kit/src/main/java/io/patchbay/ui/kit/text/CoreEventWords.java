@@ -12,6 +12,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.journal.JournalEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,10 @@ public final class CoreEventWords {
             return agents.apply(connected.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft left) {
             return words.or("left." + left.reason(), left.reason());
+        } else if (event instanceof InteractionEvent.RecordingEnded ended) {
+            return joined(
+                    Formats.duration(Duration.ofSeconds(ended.seconds())),
+                    words.get(ended.whole() ? "event.whole" : "event.gaps"));
         } else if (event instanceof InteractionEvent.Closed closed) {
             return joined(terms.outcome(closed.outcome()), closed.reason().orElse(""));
         }
@@ -139,6 +144,7 @@ public final class CoreEventWords {
             case "interaction.queued" -> "sort";
             case "interaction.connected", "assignment.accepted" -> "check";
             case "interaction.remoteLeft" -> "minus";
+            case "interaction.recordingBegan", "interaction.recordingEnded" -> "mic";
             case "interaction.closed" -> "shieldok";
             case "assignment.offered" -> "bell";
             case "assignment.declined", "assignment.timedOut", "assignment.withdrawn" -> "x";

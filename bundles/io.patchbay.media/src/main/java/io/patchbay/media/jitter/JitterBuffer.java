@@ -152,30 +152,48 @@ public final class JitterBuffer {
             framesToInsert--;
             return concealment.fill(frame, law);
         }
-        if (newest - playAt >= 2 * FRAME && slack.tick(isQuiet())) {
+        if (newest - playAt >= 2 * FRAME && slack.tick() && slack.drops(isQuiet())) {
             skipTo(playAt + FRAME);
         }
         return next(frame);
     }
 
     private boolean next(byte[] frame) {
-        int missing = 0;
-        for (int i = 0; i < FRAME; i++) {
-            int index = playAt + i & MASK;
-            if (filled[index] != 0) {
-                frame[i] = samples[index];
-            } else {
-                frame[i] = concealment.at(i, law);
-                missing++;
-            }
+        int present = present();
+        if (present == FRAME) {
+            copy(frame);
+        } else if (present > 0) {
+            patch(frame);
         }
         mark(playAt, FRAME, (byte) 0);
         playAt += FRAME;
-        if (missing == FRAME) {
+        if (present == 0) {
             return concealment.fill(frame, law);
         }
         concealment.heard(frame);
         return true;
+    }
+
+    private int present() {
+        int present = 0;
+        for (int i = 0; i < FRAME; i++) {
+            present += filled[(playAt + i) & MASK];
+        }
+        return present;
+    }
+
+    private void copy(byte[] frame) {
+        int untilEnd = Math.min(FRAME, RING - (playAt & MASK));
+        System.arraycopy(samples, playAt & MASK, frame, 0, untilEnd);
+        System.arraycopy(samples, 0, frame, untilEnd, FRAME - untilEnd);
+    }
+
+    /** A part of the frame is missing. */
+    private void patch(byte[] frame) {
+        for (int i = 0; i < FRAME; i++) {
+            int index = (playAt + i) & MASK;
+            frame[i] = filled[index] != 0 ? samples[index] : concealment.at(i, law);
+        }
     }
 
     private boolean isQuiet() {

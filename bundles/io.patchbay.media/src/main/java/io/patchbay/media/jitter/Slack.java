@@ -15,15 +15,20 @@ final class Slack {
         least = Math.min(least, samples);
     }
 
-    /** True if a frame should go now. */
-    boolean tick(boolean quiet) {
+    /** A tick passed; true if a frame could be spared. */
+    boolean tick() {
         if (++ticks < WINDOW_TICKS) {
             return false;
         }
-        if (least < SPARE || least == Integer.MAX_VALUE) {
+        boolean spare = least >= SPARE && least != Integer.MAX_VALUE;
+        if (!spare) {
             restart();
-            return false;
         }
+        return spare;
+    }
+
+    /** True if it goes now: when it is quiet, or there was no quiet for long. */
+    boolean drops(boolean quiet) {
         if (!quiet && ++waited < LONGEST_WAIT_FOR_QUIET_TICKS) {
             return false;
         }

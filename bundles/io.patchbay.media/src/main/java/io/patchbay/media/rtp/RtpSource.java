@@ -14,6 +14,7 @@ public final class RtpSource {
     private static final int MAX_DROPOUT = 3_000;
     private static final int MAX_MISORDER = 100;
     private static final int SEQUENCES = 1 << 16;
+    private static final int NONE = -1;
 
     private boolean known;
     private int ssrc;
@@ -32,7 +33,7 @@ public final class RtpSource {
 
     /**
      * Counts a packet. The first source is taken at once; another source, or a sequence far away, only when two packets
-     * in a row have it.
+     * in a row have it and none of the present one comes in between.
      */
     public Arrival arrived(RtpPacket packet) {
         if (!known) {
@@ -46,6 +47,7 @@ public final class RtpSource {
             cycles += packet.sequence() < maxSequence ? SEQUENCES : 0;
             maxSequence = packet.sequence();
         }
+        expectedAfterJump = NONE;
         count();
         return Arrival.TAKEN;
     }
@@ -69,7 +71,7 @@ public final class RtpSource {
         received = 0;
         expectedAtReport = 0;
         receivedAtReport = 0;
-        expectedAfterJump = -1;
+        expectedAfterJump = NONE;
         count();
         return Arrival.NEW_SOURCE;
     }

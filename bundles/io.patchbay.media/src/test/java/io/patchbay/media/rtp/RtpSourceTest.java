@@ -53,9 +53,18 @@ class RtpSourceTest {
     void anotherSourceNeedsTwoPacketsInARow() {
         arrives(10, 7);
         assertThat(arrives(500, 8)).isEqualTo(IGNORED);
-        assertThat(arrives(11, 7)).isEqualTo(TAKEN);
         assertThat(arrives(501, 8)).isEqualTo(NEW_SOURCE);
         assertThat(source.ssrc()).isEqualTo(8);
+    }
+
+    @Test
+    void whoTalksInBetweenDoesNotTakeTheStreamOver() {
+        for (int i = 0; i < 20; i++) {
+            arrives(10 + i, 7);
+            assertThat(arrives(500 + i, 8)).isEqualTo(IGNORED);
+        }
+        assertThat(source.ssrc()).isEqualTo(7);
+        assertThat(source.lost()).isZero();
     }
 
     @Test

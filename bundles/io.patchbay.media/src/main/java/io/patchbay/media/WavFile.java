@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Reads RIFF/WAVE as far as prompts need it. Chunks before, between and after are skipped. */
 final class WavFile {
+    private static final int HEADER = 12;
     private static final int RIFF = 0x46464952;
     private static final int WAVE = 0x45564157;
     private static final int FORMAT = 0x20746D66;
@@ -47,9 +48,10 @@ final class WavFile {
     }
 
     short[] samples() throws IOException {
-        if (bytes.remaining() < 12 || bytes.getInt() != RIFF || bytes.getInt() == 0 || bytes.getInt() != WAVE) {
+        if (bytes.remaining() < HEADER || bytes.getInt(0) != RIFF || bytes.getInt(8) != WAVE) {
             throw refusal("no RIFF/WAVE file");
         }
+        bytes.position(HEADER);
         while (bytes.remaining() >= 8) {
             int id = bytes.getInt();
             long declared = Integer.toUnsignedLong(bytes.getInt());

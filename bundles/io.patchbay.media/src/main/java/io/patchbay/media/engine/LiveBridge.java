@@ -29,7 +29,10 @@ final class LiveBridge implements Bridge {
     private final BridgeListener teller;
     private volatile boolean closed;
 
-    /** Of the media thread, as all below. Replaced, never changed: a leg may end while the others are gone through. */
+    /** Of the media thread, as all below: what was asked for before the close is still done. */
+    private boolean ended;
+
+    /** Replaced, never changed: a leg may end while the others are gone through. */
     private LiveLeg[] legs = NONE;
 
     private Speech[] customers = speeches(NONE);
@@ -65,7 +68,7 @@ final class LiveBridge implements Bridge {
                 sink, Math.toIntExact(plant.settings().recorderBacklog().toSeconds()));
         thread.post(() -> {
             finishRecording();
-            if (!closed) {
+            if (!ended) {
                 plant.recorder().add(next);
                 recording = Optional.of(next);
             }
@@ -108,7 +111,7 @@ final class LiveBridge implements Bridge {
     }
 
     private void add(LiveLeg leg) {
-        if (closed) {
+        if (ended) {
             leg.fallSilent();
             plant.ports().close(leg.ports());
             return;
@@ -205,6 +208,7 @@ final class LiveBridge implements Bridge {
     /** Ends everything; on the media thread. */
     void end() {
         closed = true;
+        ended = true;
         finishRecording();
         for (LiveLeg leg : legs) {
             guarded(leg, () -> end(leg));

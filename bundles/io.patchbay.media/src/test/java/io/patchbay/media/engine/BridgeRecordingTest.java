@@ -118,4 +118,12 @@ class BridgeRecordingTest {
         assertThat(recording.told()).containsExactly("0: 1600", "closed");
         assertThat(next.told()).containsExactly("0: 8000");
     }
+
+    @Test
+    void aRecordingAskedForBeforeTheCloseIsClosedToo() {
+        hall.bridge().record(recording);
+        hall.bridge().close();
+        hall.ticks(1);
+        assertThat(recording.told()).containsExactly("closed");
+    }
 }

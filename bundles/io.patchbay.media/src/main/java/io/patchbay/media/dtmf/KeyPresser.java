@@ -32,6 +32,12 @@ public final class KeyPresser {
         waiting.append(digits);
     }
 
+    /** What waits is not pressed. */
+    public void forget() {
+        waiting.setLength(0);
+        tick = 0;
+    }
+
     /**
      * Writes what this tick sends.
      *

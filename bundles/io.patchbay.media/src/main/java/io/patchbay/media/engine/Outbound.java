@@ -4,13 +4,11 @@ package io.patchbay.media.engine;
 import io.patchbay.media.G711;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.RemoteMedia;
-import io.patchbay.media.Sound;
 import io.patchbay.media.Tones;
 import io.patchbay.media.dtmf.KeyPresser;
 import io.patchbay.media.mix.Speech;
 import io.patchbay.media.rtp.RtpSender;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What goes to the far end: a prompt, else who is heard, else silence; keys in between. */
@@ -23,6 +21,8 @@ final class Outbound {
     private final KeyPresser keys = new KeyPresser();
     private final Player prompts = new Player();
     /** Keys for a far end that did not agree on telephone events. */
+    private final StringBuilder keysToSound = new StringBuilder();
+
     private final Player keyTones = new Player();
 
     private Speech[] speakers = NOBODY;
@@ -39,6 +39,9 @@ final class Outbound {
     void agree(RemoteMedia remote) {
         law = remote.codec();
         keyPayload = remote.dtmfPayload();
+        if (keyPayload < 0) {
+            keys.forget();
+        }
     }
 
     void hears(Speech[] whom) {
@@ -61,9 +64,7 @@ final class Outbound {
         if (keyPayload >= 0) {
             keys.press(digits);
         } else {
-            List<Sound> tones =
-                    digits.chars().mapToObj(digit -> Tones.key((char) digit)).toList();
-            keyTones.play(new Playlist(tones, false));
+            keysToSound.append(digits);
         }
     }
 
@@ -80,6 +81,7 @@ final class Outbound {
         if (!path.isAgreed()) {
             return Optional.empty();
         }
+        nextKeyTone();
         boolean playing = prompts.isPlaying() || keyTones.isPlaying();
         Optional<Playlist> ended = playing ? prompt() : Optional.empty();
         boolean audible = playing || desk.mixer().mix(speakers, law, desk.frame(), 0);
@@ -89,6 +91,13 @@ final class Outbound {
         }
         sender.advance(Speech.FRAME);
         return ended;
+    }
+
+    private void nextKeyTone() {
+        if (!keysToSound.isEmpty() && !keyTones.isPlaying()) {
+            keyTones.play(Playlist.of(Tones.key(keysToSound.charAt(0))));
+            keysToSound.deleteCharAt(0);
+        }
     }
 
     private Optional<Playlist> prompt() {

@@ -45,7 +45,7 @@ final class Hall implements AutoCloseable, BridgeListener {
 
     /** 200 pairs of ports somewhere. */
     static MediaSettings settings(InetAddress bind) {
-        int first = 2 * ThreadLocalRandom.current().nextInt(15_000, 30_000);
+        int first = 2 * ThreadLocalRandom.current().nextInt(5_000, 9_500);
         return MediaSettings.defaults(bind).withPorts(first, first + 399).withDeadAfter(Duration.ofSeconds(60));
     }
 

@@ -86,6 +86,27 @@ class KeysTest {
         hall.ticks(5);
         assertThat(agent.hears(770)).isGreaterThan(0.8);
         assertThat(agent.hears(1_336)).isGreaterThan(0.8);
+        hall.leg(agent).press("");
+        hall.leg(agent).press("1");
+        hall.ticks(5);
+        agent.forget();
+        hall.ticks(5);
+        assertThat(agent.hears(697)).isGreaterThan(0.8);
+        assertThat(agent.hears(1_209)).isGreaterThan(0.8);
+        assertThat(hall.engine().figures().failedLegs()).isZero();
+    }
+
+    @Test
+    void keysThatWaitAreForgottenWhenEventsAreAgreedNoMore() throws NoPortLeftException {
+        Phone agent = hall.phone(STAFF, PCMA);
+        hall.leg(agent).press("123");
+        hall.ticks(3);
+        RemoteMedia media = agent.media(Agreed.EXACT);
+        hall.leg(agent).remote(new RemoteMedia(media.rtp(), media.rtcp(), PCMA, -1, Agreed.EXACT));
+        hall.ticks(1);
+        agent.forget();
+        hall.ticks(20);
+        assertThat(agent.packets()).hasSize(20).allMatch(packet -> packet.payloadType() == PCMA.payloadType());
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RtpPortsTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-    private final int first = 2 * ThreadLocalRandom.current().nextInt(15_000, 30_000) + 1;
+    private final int first = 2 * ThreadLocalRandom.current().nextInt(5_000, 9_500) + 1;
     private final RtpPorts ports = new RtpPorts(LOOPBACK, first, first + 20);
     private final List<PortPair> open = new ArrayList<>();
 

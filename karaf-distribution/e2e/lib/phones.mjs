@@ -69,7 +69,7 @@ export class Phone {
   }
 
   registered() {
-    return until('the phone is registered', () => /200 OK .*\[\d+ binding/.test(this.said));
+    return until('the phone is registered', () => /200 OK .*\[\d+ binding/.test(this.said)).catch((error) => { throw new Error(`${error.message}: ${this.said.slice(-1500)}`); });
   }
 
   rings() {
@@ -90,7 +90,8 @@ export class Phone {
     socket.destroy();
   }
 
-  answer() {
+  async answer() {
+    await this.rings();
     return this.command('accept');
   }
 

@@ -6,8 +6,13 @@ public enum Agreed {
     /** Only from the very address and port of the session description. */
     EXACT,
     /**
-     * The far end stands behind NAT: the first valid packet, from wherever, fixes the address; it then holds until
-     * {@link Leg#remote} is called again.
+     * The far end is known to write from this host, but NAT may have changed its port: the first valid packet from the
+     * host fixes the port; it then holds until {@link Leg#remote} is called again.
+     */
+    HOST,
+    /**
+     * The far end stands behind NAT and nothing is known of it: the first valid packet, from wherever, fixes the
+     * address; it then holds until {@link Leg#remote} is called again.
      */
     LATCH
 }

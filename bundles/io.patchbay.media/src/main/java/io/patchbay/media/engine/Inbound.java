@@ -10,7 +10,9 @@ import io.patchbay.media.rtp.ArrivalJitter;
 import io.patchbay.media.rtp.RtpPacket;
 import io.patchbay.media.rtp.RtpSource;
 import io.patchbay.media.rtp.RtpSource.Arrival;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What comes from the far end: from the socket to what the leg says in this tick. */
@@ -27,6 +29,7 @@ final class Inbound {
     private final JitterBuffer jitter = new JitterBuffer(speech.law());
     private final KeyReceiver keys;
     private final Consumer<InetSocketAddress> latched;
+    private Optional<InetAddress> host = Optional.empty();
     private int audioPayload;
     private int keyPayload = -1;
     private boolean muted;
@@ -43,6 +46,7 @@ final class Inbound {
 
     void agree(RemoteMedia remote) {
         path.agree(remote.rtp(), remote.from() == Agreed.EXACT);
+        host = remote.from() == Agreed.HOST ? Optional.of(remote.rtp().getAddress()) : Optional.empty();
         audioPayload = remote.codec().payloadType();
         keyPayload = remote.dtmfPayload();
         speech.law(remote.codec());
@@ -82,11 +86,19 @@ final class Inbound {
         RtpPacket packet = desk.packet();
         if (length >= Desk.DATAGRAM || !packet.parse(desk.in(), length)) {
             desk.tally().count(Counter.MALFORMED);
+        } else if (!path.isFixed() && !isFromHost()) {
+            desk.tally().count(Counter.STRANGERS);
         } else if (!isExpected(packet)) {
             desk.tally().count(path.isFixed() ? Counter.UNEXPECTED : Counter.STRANGERS);
         } else if (receives) {
             take(packet);
         }
+    }
+
+    private boolean isFromHost() {
+        return host.isEmpty()
+                || (path.sender() instanceof InetSocketAddress from
+                        && from.getAddress().equals(host.get()));
     }
 
     private boolean isExpected(RtpPacket packet) {

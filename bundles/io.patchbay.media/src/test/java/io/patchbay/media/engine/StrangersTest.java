@@ -99,6 +99,30 @@ class StrangersTest {
     }
 
     @Test
+    void ofAKnownHostOnlyThePortIsLearnt() throws NoPortLeftException, UnknownHostException {
+        Phone announced = hall.phone(CUSTOMER, PCMA, Agreed.HOST);
+        Phone elsewhere = new Phone(PCMA, InetAddress.getByName("127.0.0.2"))
+                .calls(hall.leg(announced))
+                .says(1_000);
+        Phone real = new Phone(PCMA).calls(hall.leg(announced)).says(400);
+        hall.hears(agent, announced);
+        for (int i = 0; i < 60; i++) {
+            elsewhere.tick();
+            hall.ticks(1);
+        }
+        assertThat(hall.engine().figures().strangers()).isEqualTo(60);
+        for (int i = 0; i < 60; i++) {
+            elsewhere.tick();
+            real.tick();
+            hall.ticks(1);
+        }
+        assertThat(agent.hears(1_000)).isLessThan(0.01);
+        assertThat(agent.hears(400)).as("half of the time").isGreaterThan(0.45);
+        elsewhere.close();
+        real.close();
+    }
+
+    @Test
     void aNewAgreementForgetsTheLatch() throws NoPortLeftException {
         Phone first = hall.phone(CUSTOMER, PCMA, Agreed.LATCH).says(400);
         hall.hears(agent, first);

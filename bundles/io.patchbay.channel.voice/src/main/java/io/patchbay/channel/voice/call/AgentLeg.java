@@ -11,8 +11,6 @@ import io.patchbay.sip.call.OutgoingCall;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.registrar.Binding;
-import io.patchbay.sip.sdp.Audio;
-import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +37,13 @@ final class AgentLeg {
     private final AgentId agent;
     private final PhoneAccount account;
     private final Binding binding;
-    private final Leg sound;
+    private final FarEnd far;
     private final Shared shared;
     private final Executor lane;
     private final Events events;
     private CallRequest request;
     private Attempt attempt;
     private boolean answered;
-    private volatile String codec = "";
     private volatile LiveCalls.Phone.State state = LiveCalls.Phone.State.RINGING;
     private volatile Instant since;
 
@@ -54,7 +51,7 @@ final class AgentLeg {
         this.agent = agent;
         this.account = account;
         this.binding = binding;
-        this.sound = sound;
+        this.far = new FarEnd(shared.sdp(), binding.flow(), false, sound);
         this.shared = shared;
         this.lane = lane;
         this.events = on;
@@ -64,7 +61,7 @@ final class AgentLeg {
     /** Rings it, showing who calls. */
     void ring(SipParty caller, String queue) {
         Peer flow = binding.flow();
-        String offer = shared.sdp().offer(flow, sound.rtpPort());
+        String offer = far.offer();
         request = CallRequest.of(binding.contact(), caller, SipParty.of(account.extension(), caller.host()), offer)
                 .by(flow)
                 .ringingFor(LONGEST_RING)
@@ -113,7 +110,7 @@ final class AgentLeg {
                 last.call.cancel("");
             }
         }
-        sound.close();
+        far.sound().close();
     }
 
     AgentId agent() {
@@ -125,11 +122,11 @@ final class AgentLeg {
     }
 
     Leg sound() {
-        return sound;
+        return far.sound();
     }
 
     String codec() {
-        return codec;
+        return far.codec();
     }
 
     boolean answered() {
@@ -164,9 +161,7 @@ final class AgentLeg {
         public void answered(String sdp) {
             now(() -> {
                 try {
-                    Audio theirs = OfferAnswer.read(sdp);
-                    sound.remote(shared.sdp().remote(theirs, binding.flow()));
-                    codec = shared.sdp().codec(theirs).name();
+                    far.answered(sdp);
                     answered = true;
                     events.answered(AgentLeg.this);
                 } catch (UnacceptableSdp e) {
@@ -195,7 +190,7 @@ final class AgentLeg {
 
         @Override
         public Optional<String> offered(String sdp) {
-            return Reoffer.answer(sdp, shared.sdp(), binding.flow(), sound);
+            return far.moves(sdp);
         }
     }
 }

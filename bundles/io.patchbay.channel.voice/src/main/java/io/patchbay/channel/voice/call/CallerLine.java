@@ -8,8 +8,6 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.IncomingCall;
-import io.patchbay.sip.sdp.Audio;
-import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
@@ -29,23 +27,26 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private static final Duration KEY_HELD = Duration.ofMillis(160);
 
     private final IncomingCall sip;
-    private final Optional<Audio> offered;
+    private final boolean carrier;
     private final Sdp sdp;
     private final Consumer<VoiceCall> over;
     private VoiceCall call;
+    private FarEnd far;
     private boolean answered;
     private boolean refused;
 
-    /** {@code offered} is empty where the INVITE left the offer to us. */
-    CallerLine(IncomingCall sip, Optional<Audio> offered, Sdp sdp, Consumer<VoiceCall> over) {
+    /** {@code carrier} says whether he comes by a trunk. */
+    CallerLine(IncomingCall sip, boolean carrier, Sdp sdp, Consumer<VoiceCall> over) {
         this.sip = sip;
-        this.offered = offered;
+        this.carrier = carrier;
         this.sdp = sdp;
         this.over = over;
     }
 
     void carries(VoiceCall given) {
         call = given;
+        far = new FarEnd(sdp, sip.peer(), carrier, given.caller());
+        given.caller(far);
     }
 
     private void now(Runnable work) {
@@ -61,7 +62,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
                 return;
             }
             try {
-                sip.answer(description());
+                sip.answer(sip.offer().isEmpty() ? far.offer() : far.answer(sip.offer()));
                 answered = true;
                 call.begins(id);
             } catch (UnacceptableSdp e) {
@@ -69,15 +70,6 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
                 call.left(new ChannelSignal.Failed(e.getMessage()));
             }
         });
-    }
-
-    private String description() throws UnacceptableSdp {
-        int port = call.caller().rtpPort();
-        if (offered.isEmpty()) {
-            return sdp.offer(sip.peer(), port);
-        }
-        call.hears(sdp.remote(offered.get(), sip.peer()));
-        return sdp.answer(sip.offer(), offered.get(), sip.peer(), port);
     }
 
     @Override
@@ -161,10 +153,10 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void confirmed(String answer) {
-        if (offered.isEmpty()) {
+        if (sip.offer().isEmpty()) {
             now(() -> {
                 try {
-                    call.hears(sdp.remote(OfferAnswer.read(answer), sip.peer()));
+                    far.answered(answer);
                 } catch (UnacceptableSdp e) {
                     sip.bye("SIP;cause=488");
                     call.left(new ChannelSignal.Failed(e.getMessage()));
@@ -180,7 +172,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public Optional<String> offered(String again) {
-        return Reoffer.answer(again, sdp, sip.peer(), call.caller());
+        return far.moves(again);
     }
 
     @Override

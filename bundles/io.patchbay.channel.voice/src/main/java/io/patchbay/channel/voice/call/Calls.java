@@ -15,7 +15,6 @@ import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallTaker;
 import io.patchbay.sip.call.IncomingCall;
 import io.patchbay.sip.message.SipParty;
-import io.patchbay.sip.sdp.Audio;
 import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import io.patchbay.spi.channel.Arrival;
@@ -71,12 +70,10 @@ public final class Calls implements CallTaker {
         }
         Runnable leave = () -> trunk.ifPresent(Trunk::leave);
         try {
-            Optional<Audio> offer =
-                    sip.offer().isEmpty() ? Optional.empty() : Optional.of(OfferAnswer.read(sip.offer()));
-            if (offer.isPresent()) {
-                shared.sdp().remote(offer.get(), sip.peer());
+            if (!sip.offer().isEmpty()) {
+                shared.sdp().phone(OfferAnswer.read(sip.offer()), sip.peer()); // before anything is kept of him
             }
-            return arrives(sip, number.get(), trunk, offer, leave);
+            return arrives(sip, number.get(), trunk, leave);
         } catch (UnacceptableSdp e) {
             leave.run();
             return refuse(sip, 488, "Not Acceptable Here");
@@ -92,10 +89,9 @@ public final class Calls implements CallTaker {
         return new CallListener() {};
     }
 
-    private CallListener arrives(
-            IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Optional<Audio> offer, Runnable leave)
+    private CallListener arrives(IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Runnable leave)
             throws NoPortLeftException {
-        CallerLine line = new CallerLine(sip, offer, shared.sdp(), ended -> {
+        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared.sdp(), ended -> {
             running.remove(ended);
             leave.run();
         });

@@ -95,25 +95,33 @@ public final class Sdp {
                 .orElseThrow(() -> new UnacceptableSdp("no codec in common; ours are " + known));
     }
 
+    /** Where a carrier's sound goes and comes from: exactly what it says. */
+    RemoteMedia carrier(Audio theirs) throws UnacceptableSdp {
+        return media(theirs, theirs.address(), Agreed.EXACT);
+    }
+
     /**
-     * Where sound goes and comes from. Someone behind a translator, whose SDP names a private address other than the
-     * one he writes from, is believed by his first packet and held to it.
+     * Where a phone's sound goes and comes from. One that writes from another host than its SDP names stands behind NAT
+     * or has several addresses: the host it writes from counts, its port is learnt.
      */
-    RemoteMedia remote(Audio theirs, Peer peer) throws UnacceptableSdp {
-        if (!Net.isLiteral(theirs.address())) {
-            throw new UnacceptableSdp("the connection address must be literal but is " + theirs.address());
+    RemoteMedia phone(Audio theirs, Peer peer) throws UnacceptableSdp {
+        return theirs.address().equals(peer.host())
+                ? media(theirs, theirs.address(), Agreed.EXACT)
+                : media(theirs, peer.host(), Agreed.HOST);
+    }
+
+    private RemoteMedia media(Audio theirs, String address, Agreed from) throws UnacceptableSdp {
+        if (!Net.isLiteral(address)) {
+            throw new UnacceptableSdp("the connection address must be literal but is " + address);
         }
         try {
-            InetAddress host = InetAddress.getByName(theirs.address());
-            boolean translated = host.isSiteLocalAddress()
-                    && !theirs.address().equals(peer.host())
-                    && !ours.isLocal(theirs.address());
+            InetAddress host = InetAddress.getByName(address);
             return new RemoteMedia(
                     new InetSocketAddress(host, theirs.port()),
                     new InetSocketAddress(host, theirs.rtcpPort()),
                     codec(theirs) == Audio.Codec.PCMA ? G711.PCMA : G711.PCMU,
                     theirs.telephoneEvent().orElse(-1),
-                    translated ? Agreed.LATCH : Agreed.EXACT);
+                    from);
         } catch (UnknownHostException | IllegalArgumentException e) {
             throw new UnacceptableSdp("no address for sound: " + e.getMessage());
         }

@@ -14,7 +14,6 @@ import io.patchbay.media.BridgeListener;
 import io.patchbay.media.Leg;
 import io.patchbay.media.NoPortLeftException;
 import io.patchbay.media.Playlist;
-import io.patchbay.media.RemoteMedia;
 import io.patchbay.media.Side;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.registrar.Binding;
@@ -57,7 +56,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     private volatile boolean talking;
     private volatile Instant talkingSince;
     private volatile LiveCall.Recording recording = LiveCall.Recording.OFF;
-    private volatile String codec = "";
+    private volatile FarEnd far;
     private SignalSink sink = signal -> {};
     private boolean over;
 
@@ -84,10 +83,9 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         return caller;
     }
 
-    /** What the caller's sound is. */
-    void hears(RemoteMedia remote) {
-        codec = remote.codec().name();
-        caller.remote(remote);
+    /** Where the caller's sound is. */
+    void caller(FarEnd given) {
+        far = given;
     }
 
     Executor lane() {
@@ -382,7 +380,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
                 Optional.empty(),
                 hearing.opening() ? LiveCall.State.GREETED : talks ? LiveCall.State.TALKING : LiveCall.State.WAITING,
                 talks ? talkingSince : since,
-                Quality.of(caller, codec)));
+                Quality.of(caller, far.codec())));
         if (leg != null) {
             parties.add(new LiveCall.Party(
                     Optional.of(leg.agent()),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { AutoPhone } from '../lib/autophone.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
-import { Callers, Phone, share, sides } from '../lib/phones.mjs';
+import { Callers, Phone, share, sides, steady } from '../lib/phones.mjs';
 
 let patchbay;
 const open = [];
@@ -76,12 +76,12 @@ test('a call is answered at the phone, talked, and recorded on two sides from co
   const talked = (at('interaction.remoteLeft') - at('interaction.connected')) / 1000;
   assert.ok(Math.abs(seconds - talked) < 1, `${seconds} s are kept of ${talked} s`);
   const middle = (side) => side.subarray(8000, side.length - 8000);
-  assert.ok(share(middle(left), 440) > 0.8, `the caller's tone is left: ${share(middle(left), 440)}`);
-  assert.ok(share(middle(right), 1000) > 0.8, `the agent's tone is right: ${share(middle(right), 1000)}`);
+  assert.ok(steady(middle(left), 440) > 0.9, `the caller's tone is left: ${steady(middle(left), 440)}`);
+  assert.ok(steady(middle(right), 1000) > 0.9, `the agent's tone is right: ${steady(middle(right), 1000)}`);
   assert.ok(share(middle(left), 1000) < 0.01 && share(middle(right), 440) < 0.01, 'neither is on the other side');
   const heard = readFileSync(join(alice.folder, readdirSync(alice.folder).find((name) => /-dec\.wav$/.test(name))));
   const mono = Float64Array.from({ length: Math.floor((heard.length - 44) / 2) }, (_, i) => heard.readInt16LE(44 + 2 * i) / 32768);
-  assert.ok(share(mono.subarray(8000, 40_000), 440) > 0.8, 'alice heard the caller');
+  assert.ok(steady(mono.subarray(8000, 40_000), 440) > 0.9, 'alice heard the caller');
   assert.equal((await recording(id, 'alice')).status, 403);
   const looks = (await lines(id)).filter((line) => line.type.startsWith('recording.')).map((line) => `${line.type} ${line.actor}`);
   assert.deepEqual(looks, ['recording.played user:susan', 'recording.refused user:alice']);
@@ -209,7 +209,7 @@ test("a stranger's sound is neither heard nor recorded", async () => {
   await closed(id);
   const { left, right } = sides((await recording(id)).wav);
   const middle = (side) => side.subarray(8000, side.length - 8000);
-  assert.ok(share(middle(left), 440) > 0.8 && share(middle(right), 1000) > 0.8, `only those who were agreed with are in it: ${share(middle(left), 440)}, ${share(middle(right), 1000)}`);
+  assert.ok(steady(middle(left), 440) > 0.9 && steady(middle(right), 1000) > 0.9, `only those who were agreed with are in it: ${steady(middle(left), 440)}, ${steady(middle(right), 1000)}`);
 });
 
 test('voice goes and comes while a call drains and the rest goes on', async () => {

@@ -27,7 +27,7 @@ public sealed interface RegisterResult {
     /**
      * Refused.
      *
-     * @param status 403 too many phones, 500 out of order, 503 table full
+     * @param status 500 out of order, 503 table full
      */
     record Refused(int status) implements RegisterResult {}
 }

@@ -6,7 +6,7 @@ package io.patchbay.sip.registrar;
  *
  * @param minExpiresSeconds a shorter wish is refused with 423; at least 1
  * @param maxExpiresSeconds a longer wish is shortened to this; also the default
- * @param contactsPerUser at most as many phones for one user
+ * @param contactsPerUser at most as many phones for one user; the one that registered longest ago makes room
  * @param users at most as many users with bindings
  */
 public record RegistrarSettings(int minExpiresSeconds, int maxExpiresSeconds, int contactsPerUser, int users) {

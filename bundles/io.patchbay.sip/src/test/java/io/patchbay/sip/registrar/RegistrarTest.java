@@ -39,14 +39,17 @@ class RegistrarTest {
     }
 
     @Test
-    void theLatestPhoneComesFirstAndTheFifthIsRefused() {
+    void theLatestPhoneComesFirstAndTheFifthTakesTheOldestOnesPlace() {
         for (int i = 1; i <= 4; i++) {
             register("call" + i, 1, "sip:" + i, OptionalInt.empty());
         }
         assertThat(registrar.bindings("1001"))
                 .extracting(Binding::contact)
                 .containsExactly("sip:4", "sip:3", "sip:2", "sip:1");
-        assertThat(register("call5", 1, "sip:5", OptionalInt.empty())).isEqualTo(new RegisterResult.Refused(403));
+        register("call5", 1, "sip:5", OptionalInt.empty());
+        assertThat(registrar.bindings("1001"))
+                .extracting(Binding::contact)
+                .containsExactly("sip:5", "sip:4", "sip:3", "sip:2");
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class Bounds {
         return transactions >= mostTransactions || lanes.crowded(callId);
     }
 
+    /** Running calls may go on after {@link #full}, but not without end. */
+    boolean exhausted(int transactions) {
+        return transactions >= 2L * mostTransactions;
+    }
+
     /** Forgets quiet sources. Called once a second. */
     public void sweep() {
         sources.sweep();

@@ -125,6 +125,8 @@ public final class Gate implements Inbox {
         Optional<Refusal> wrong = legality.check(request);
         if (wrong.isPresent()) {
             replies.refuse(request, wrong.get());
+        } else if (bounds.exhausted(servers.size())) {
+            replies.busy(Replies.to(request));
         } else {
             tally.admission();
             passage.within(request, servers.begin(request));

@@ -10,6 +10,7 @@ import io.patchbay.sip.message.Headers;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.message.SipUri;
+import io.patchbay.sip.transaction.Lane;
 import io.patchbay.sip.transaction.ServerTransaction;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import java.util.OptionalInt;
 
 /** A call to us (RFC 3261, 13.3). */
 final class IncomingLeg extends Leg implements IncomingCall {
+    private static final long PROVISIONAL_MILLIS = 60_000;
+
     private final Object party;
     private final Request invite;
     private final ServerTransaction transaction;
     private final Dialog dialog;
     private CallListener listener = new CallListener() {};
     private Optional<Established> established = Optional.empty();
+    private Lane.Pending again = Lane.Pending.NONE;
 
     IncomingLeg(Object party, Request invite, ServerTransaction transaction, LegContext context) {
         super(invite.callId(), transaction.tag(), context);
@@ -86,9 +90,12 @@ final class IncomingLeg extends Leg implements IncomingCall {
         lane().run(() -> provisional(183, sdp));
     }
 
+    /** Said again every minute, so that no proxy on the way gives up (13.3.1.1). */
     private void provisional(int status, String sdp) {
         if (pending()) {
             transaction.respond(status, reply(status).bytes("application/sdp", sdp));
+            again.cancel();
+            again = lane().after(PROVISIONAL_MILLIS, () -> provisional(status, sdp));
         }
     }
 
@@ -108,6 +115,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
     public void answer(String sdp) {
         lane().run(() -> {
             if (pending()) {
+                again.cancel();
                 Established call = new Established(this, dialog, listener);
                 established = Optional.of(call);
                 call.accept(transaction, reply(200).bytes("application/sdp", sdp), invite.cseq());
@@ -122,6 +130,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
 
     private void refuseNow(int status, String reason, OptionalInt retryAfterSeconds) {
         if (pending() && finish()) {
+            again.cancel();
             MessageText reply = transaction.reply(status, reason);
             retryAfterSeconds.ifPresent(seconds -> reply.line("Retry-After", Integer.toString(seconds)));
             transaction.respond(status, reply.bytes());
@@ -142,6 +151,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
     /** CANCEL came. After the answer it changes nothing (RFC 3261, 9.2). */
     void cancel() {
         if (pending() && finish()) {
+            again.cancel();
             transaction.respond(487, "");
             listener.cancelled();
         }

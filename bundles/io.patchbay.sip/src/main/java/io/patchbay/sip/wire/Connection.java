@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,9 @@ class Connection {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
     private record Waiting(ByteBuffer bytes, Runnable failed) {}
+
+    /** Answer to a keep-alive (RFC 5626, 4.4.1). */
+    private static final String PONG = "\r\n";
 
     private final Peer peer;
     private final SocketChannel channel;
@@ -97,6 +101,9 @@ class Connection {
         while (message.isPresent()) {
             inbox.arrived(message.get(), peer);
             message = framer.next();
+        }
+        if (framer.pings() > 0) {
+            offer(PONG.getBytes(StandardCharsets.US_ASCII), () -> {});
         }
         if (framer.broken()) {
             synchronized (this) {

@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
 
 /** Cuts a stream into messages (RFC 3261, 18.3). Not thread-safe. */
 final class Framer {
-    private static final Pattern LENGTH =
-            Pattern.compile("(?im)^(?:content-length|l)[ \\t]*:[ \\t]*([^\\r\\n]*?)[ \\t]*\\r?$");
+    private static final Pattern LENGTH = Pattern.compile("(?im)^(?:content-length|l)[ \\t]*:([^\\r\\n]*)");
+
+    /** Two line ends between messages. */
+    private static final int PING_BYTES = 4;
 
     private final int mostBytes;
     private byte[] held = new byte[2048];
     private int size;
     private int scanned;
     private boolean broken;
+    private int pings;
 
     Framer(int mostBytes) {
         this.mostBytes = mostBytes;
@@ -31,6 +34,13 @@ final class Framer {
     /** Whether a message has begun and not ended. */
     boolean halfway() {
         return size > 0;
+    }
+
+    /** How many keep-alives (RFC 5626, 4.4.1) came since this was asked. */
+    int pings() {
+        int count = pings;
+        pings = 0;
+        return count;
     }
 
     void add(ByteBuffer bytes) {
@@ -79,6 +89,7 @@ final class Framer {
             start++;
         }
         if (start > 0) {
+            pings += start / PING_BYTES;
             take(start);
         }
     }
@@ -98,7 +109,7 @@ final class Framer {
         Matcher matcher = LENGTH.matcher(new String(held, 0, end, StandardCharsets.ISO_8859_1));
         int found = -1;
         while (matcher.find()) {
-            String text = matcher.group(1);
+            String text = matcher.group(1).strip();
             int length = text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1;
             if (length < 0 || found >= 0) {
                 return -1;

@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,17 @@ class LifecycleTest {
             assertThat(phone.receive(5_000))
                     .hasValueSatisfying(text -> assertThat(text).contains("Call-ID: p2"));
             assertThat(node.figures().parseErrors()).isZero();
+        }
+    }
+
+    @Test
+    void aKeepAliveIsAnswered() throws Exception {
+        int port = Rig.freePort();
+        try (SipNode node = Target.node(port);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(2)).containsExactly('\r', '\n');
+            assertThat(node.figures().received()).isZero();
         }
     }
 

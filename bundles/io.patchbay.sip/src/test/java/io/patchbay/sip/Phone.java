@@ -94,6 +94,9 @@ interface Phone extends AutoCloseable {
                             return Optional.empty();
                         }
                         text.append((char) next);
+                        if (text.toString().equals("\r\n")) {
+                            text.setLength(0); // the answer to a keep-alive
+                        }
                     }
                 } catch (SocketTimeoutException e) {
                     return Optional.empty();

@@ -37,10 +37,7 @@ final class RegisterDesk {
             transaction.respond(400, "Bad Request: contacts");
             return;
         }
-        RegisterResult result;
-        synchronized (registrar) {
-            result = registrar.register(wish.get());
-        }
+        RegisterResult result = registrar.register(wish.get());
         if (result instanceof RegisterResult.Bound bound) {
             transaction.respond(200, bound(transaction.reply(200, ""), bound.bindings()));
         } else if (result instanceof RegisterResult.TooBrief brief) {

@@ -93,9 +93,7 @@ public final class SipNode implements AutoCloseable {
     private void keepHouse() {
         lanes.of("housekeeping").after(HOUSEKEEPING_MILLIS, () -> {
             bounds.sweep();
-            synchronized (registrar) {
-                registrar.expire();
-            }
+            registrar.expire();
             keepHouse();
         });
     }

@@ -13,15 +13,18 @@ final class DigestParameters {
     private static final Pattern PARAMETER =
             Pattern.compile("\\G\\s*([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\",]++))\\s*(?:,|$)");
 
+    /** The pattern takes stack with the length of a quoted string. */
+    private static final int MOST_CHARACTERS = 2_048;
+
     private final Map<String, String> values;
 
     private DigestParameters(Map<String, String> values) {
         this.values = values;
     }
 
-    /** Empty if it is another scheme, or cannot be read, or says something twice. */
+    /** Empty if it is another scheme, too long, or cannot be read, or says something twice. */
     static Optional<DigestParameters> read(String header) {
-        if (!header.regionMatches(true, 0, "Digest ", 0, 7)) {
+        if (header.length() > MOST_CHARACTERS || !header.regionMatches(true, 0, "Digest ", 0, 7)) {
             return Optional.empty();
         }
         String text = header.substring(7).strip();

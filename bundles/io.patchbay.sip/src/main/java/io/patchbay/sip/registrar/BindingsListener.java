@@ -7,8 +7,8 @@ import java.util.List;
 @FunctionalInterface
 public interface BindingsListener {
     /**
-     * A user's bindings were added, refreshed, removed or have expired. Called in order for a user, with no lock held;
-     * must return soon.
+     * A user's bindings were added, refreshed, removed or have expired. Called one after the other while the registrar
+     * is locked: returns at once, hands longer work on.
      *
      * @param user the extension
      * @param bindings all that hold now; empty if no phone is left

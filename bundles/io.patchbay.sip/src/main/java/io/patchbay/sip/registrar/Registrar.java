@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The location table: which phones a user has (RFC 3261, 10.3). In memory; any thread. */
@@ -44,7 +43,7 @@ public final class Registrar {
      *
      * @param bindings from {@link BindingsListener}
      */
-    public void restore(Collection<Binding> bindings) {
+    public synchronized void restore(Collection<Binding> bindings) {
         for (Binding binding : alive(bindings)) {
             table.merge(binding.user(), List.of(binding), Registrar::joined);
         }
@@ -57,7 +56,7 @@ public final class Registrar {
      * @param wish from a signed-in user
      * @return what to answer
      */
-    public RegisterResult register(RegisterWish wish) {
+    public synchronized RegisterResult register(RegisterWish wish) {
         for (RegisterWish.Wanted wanted : wish.contacts()) {
             int seconds = wanted.expiresSeconds().orElse(settings.maxExpiresSeconds());
             if (seconds > 0 && seconds < settings.minExpiresSeconds()) {
@@ -127,14 +126,12 @@ public final class Registrar {
     }
 
     /** Removes what has expired and tells the listener. The node calls this once a second. */
-    public void expire() {
-        for (String user : table.keySet()) {
-            List<Binding> before = table.getOrDefault(user, List.of());
-            List<Binding> after = alive(before);
-            Optional<List<Binding>> now = after.isEmpty() ? Optional.empty() : Optional.of(after);
-            if (after.size() < before.size()
-                    && table.computeIfPresent(user, (u, held) -> held == before ? now.orElse(null) : held) != before) {
-                listener.bindingsChanged(user, after);
+    public synchronized void expire() {
+        for (Map.Entry<String, List<Binding>> entry : Map.copyOf(table).entrySet()) {
+            List<Binding> after = alive(entry.getValue());
+            if (after.size() < entry.getValue().size()) {
+                store(entry.getKey(), after);
+                listener.bindingsChanged(entry.getKey(), after);
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record SessionText(String connection, List<String> attributes, List<Media> media) {
     private static final int MOST_BYTES = 16_384;
     private static final int MOST_STREAMS = 16;
+    private static final int MOST_OF_A_STREAM = 512;
     private static final Pattern LINE = Pattern.compile("([a-z])=(.*)");
     private static final Pattern MEDIA = Pattern.compile("([!-~]+) (\\d{1,5})(?:/\\d+)? ([!-~]+)((?: [!-~]+)+)");
     private static final Pattern CONNECTION = Pattern.compile("IN IP[46] ([0-9A-Za-z.:-]+)(?:/\\d+)*");
@@ -75,7 +76,10 @@ record SessionText(String connection, List<String> attributes, List<Media> media
 
     private static Media media(String value, int before) throws UnacceptableSdp {
         Matcher media = MEDIA.matcher(value);
-        if (!media.matches() || before >= MOST_STREAMS || Integer.parseInt(media.group(2)) > 65535) {
+        if (value.length() > MOST_OF_A_STREAM
+                || !media.matches()
+                || before >= MOST_STREAMS
+                || Integer.parseInt(media.group(2)) > 65535) {
             throw new UnacceptableSdp("a stream that cannot be read");
         }
         List<String> formats = List.of(media.group(4).strip().split(" ", -1));

@@ -98,7 +98,7 @@ public final class Lanes implements AutoCloseable {
         private void guarded(Runnable task) {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 log.error("Fault in {}", name, e);
             }
         }

@@ -188,7 +188,7 @@ public final class StreamWire implements AutoCloseable {
         } catch (IOException | CancelledKeyException e) {
             log.debug("Connection with {} ended: {}", connection.peer(), e.getMessage());
             drop(connection);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.debug("Connection with {} ended", connection.peer(), e);
             drop(connection);
         }

@@ -61,7 +61,7 @@ public final class UdpWire implements AutoCloseable {
                 }
             } catch (ClosedChannelException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | StackOverflowError e) {
                 log.debug("A datagram was not taken", e);
             }
         }

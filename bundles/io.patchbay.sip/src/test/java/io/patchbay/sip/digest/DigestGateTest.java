@@ -106,6 +106,8 @@ class DigestGateTest {
         assertThat(DigestAnswer.read("Basic YTpi")).isEmpty();
         assertThat(DigestAnswer.read("Digest username=\"a\", username=\"b\"")).isEmpty();
         assertThat(DigestAnswer.read("Digest username=\"a")).isEmpty();
+        assertThat(DigestAnswer.read("Digest username=\"" + "\\a".repeat(30_000) + "\""))
+                .isEmpty();
         assertThat(DigestAnswer.read("Digest username=\"a\\\"b\" ,nc=1"))
                 .map(DigestAnswer::user)
                 .contains("a\"b");

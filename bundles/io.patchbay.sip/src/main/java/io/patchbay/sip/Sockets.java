@@ -5,6 +5,7 @@ import io.patchbay.sip.wire.Inbox;
 import io.patchbay.sip.wire.Names;
 import io.patchbay.sip.wire.StreamWire;
 import io.patchbay.sip.wire.UdpWire;
+import io.patchbay.sip.wire.Wire;
 import io.patchbay.sip.wire.Wires;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** Opens the sockets of a node: all, or none. */
 final class Sockets {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Wire> open = new ArrayDeque<>();
     private final SipSettings settings;
     private final Inbox inbox;
 
@@ -34,7 +35,7 @@ final class Sockets {
         } finally {
             if (!complete) {
                 names.close();
-                sockets.closeAll();
+                sockets.open.forEach(Wire::close);
             }
         }
     }
@@ -49,7 +50,7 @@ final class Sockets {
         return new Wires(names, udp, tcp, tls);
     }
 
-    private <T extends AutoCloseable> T opened(String transport, int port, Opening<T> opening) {
+    private <T extends Wire> T opened(String transport, int port, Opening<T> opening) {
         try {
             T wire = opening.open(new InetSocketAddress(InetAddress.getByName(settings.bind()), port));
             open.push(wire);
@@ -57,16 +58,6 @@ final class Sockets {
         } catch (IOException e) {
             String where = settings.bind() + ":" + port + "/" + transport;
             throw new IllegalStateException("SIP cannot listen on " + where + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void closeAll() {
-        for (AutoCloseable wire : open) {
-            try {
-                wire.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a socket cannot be closed", e);
-            }
         }
     }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * SIP over TCP or TLS: one listening socket, one thread, every connection in either direction kept and used both ways.
  */
-public final class StreamWire implements AutoCloseable {
+public final class StreamWire implements Wire {
     private static final Logger log = LoggerFactory.getLogger(StreamWire.class);
 
     private static final int MOST_CONNECTIONS = 5_000;
@@ -89,7 +89,7 @@ public final class StreamWire implements AutoCloseable {
                 (peer, channel, ours) -> new TlsConnection(peer, channel, mostBytes, inbox, context, ours));
     }
 
-    /** Begins to accept. */
+    @Override
     public void start() {
         thread.start();
     }

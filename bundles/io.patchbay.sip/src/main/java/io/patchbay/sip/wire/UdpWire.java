@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** SIP over UDP: one socket, one receiving thread. */
-public final class UdpWire implements AutoCloseable {
+public final class UdpWire implements Wire {
     private static final Logger log = LoggerFactory.getLogger(UdpWire.class);
 
     /** Large: the default of the system loses calls in bursts. */
@@ -42,7 +42,7 @@ public final class UdpWire implements AutoCloseable {
         receiver.setDaemon(true);
     }
 
-    /** Begins to receive. */
+    @Override
     public void start() {
         receiver.start();
     }

@@ -31,7 +31,7 @@ public final class Wires implements Outlet, AutoCloseable {
     public void start() {
         udp.start();
         tcp.start();
-        tls.ifPresent(StreamWire::start);
+        tls.ifPresent(Wire::start);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class Wires implements Outlet, AutoCloseable {
     public void close() {
         udp.close();
         tcp.close();
-        tls.ifPresent(StreamWire::close);
+        tls.ifPresent(Wire::close);
         names.close();
     }
 }

@@ -2,6 +2,7 @@
 package io.patchbay.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.sip.admission.Verdict;
 import io.patchbay.sip.call.CallRequest;
@@ -49,6 +50,22 @@ class TwoNodesTest {
             assertThat(callee.next()).isEqualTo("ended bye");
             assertThat(caller.node.figures().calls() + callee.node.figures().calls())
                     .isZero();
+        }
+    }
+
+    @Test
+    void whatAStrangerCallsHimselfCannotBendOurHeaders() throws Exception {
+        try (Rig caller = new Rig();
+                Rig callee = new Rig()) {
+            SipParty stranger = new SipParty("A\"\r\nEvil: 1", "1>;tag=x\r\nEvil: 2", "h>\r\nEvil: 3");
+            String target = "sip:1001@127.0.0.1:" + callee.port;
+            caller.node.call(CallRequest.of(target, stranger, stranger, Rig.SDP), caller.listener());
+            var incoming = callee.call();
+            assertThat(incoming.remote()).isEqualTo(new SipParty("A\"  Evil: 1", "1>;tag=x\r\nEvil: 2", "127.0.0.1"));
+            assertThat(incoming.headers().first("Evil")).isEmpty();
+            assertThatThrownBy(() ->
+                            caller.node.call(CallRequest.of("sip:a b@127.0.0.1", US, US, Rig.SDP), caller.listener()))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

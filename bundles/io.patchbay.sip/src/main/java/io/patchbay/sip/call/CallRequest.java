@@ -14,7 +14,7 @@ import java.util.Optional;
  * A call to be made.
  *
  * @param target Request-URI as text, with all its parameters ({@code Binding.contact()} of a phone)
- * @param from our From; a host of {@code ""} becomes our advertised one
+ * @param from our From; an empty or impossible host becomes our advertised one, the user is escaped
  * @param to our To
  * @param offer SDP
  * @param hop where the INVITE goes ({@code Binding.flow()} of a phone, or the trunk); empty: as the target says

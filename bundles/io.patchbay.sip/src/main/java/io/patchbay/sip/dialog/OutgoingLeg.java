@@ -10,6 +10,7 @@ import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Phrases;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.edge.Response;
+import io.patchbay.sip.edge.Uris;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.transaction.ClientRequest;
@@ -45,9 +46,11 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
 
     private ClientRequest invite(long cseq) {
         SipParty from = wish.from();
-        String host = from.host().isEmpty() ? context().us().host() : from.host();
-        String fromText =
-                MessageText.quoted(from.display()) + "<sip:" + from.user() + "@" + host + ">;tag=" + localTag();
+        String host = from.host().matches("[A-Za-z0-9._-]+")
+                ? from.host()
+                : context().us().host();
+        String fromText = MessageText.quoted(from.display()) + "<sip:" + Uris.escapedUser(from.user()) + "@" + host
+                + ">;tag=" + localTag();
         String toText =
                 MessageText.quoted(wish.to().display()) + "<" + wish.target().split("[;?]", 2)[0] + ">";
         return ClientRequest.of(context().us(), "INVITE", wish.target(), List.of(), fromText, toText, id(), cseq, hop);

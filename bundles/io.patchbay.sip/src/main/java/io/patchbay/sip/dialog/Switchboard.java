@@ -77,8 +77,8 @@ public final class Switchboard {
 
     /** Makes a call. */
     public OutgoingCall call(CallRequest wish, CallListener listener) {
-        Peer hop = wish.hop()
-                .or(() -> Uris.peer(wish.target()))
+        Peer hop = Uris.parts(wish.target())
+                .flatMap(uri -> wish.hop().or(() -> Uris.peer(wish.target())))
                 .orElseThrow(() -> new IllegalArgumentException("no SIP URI: " + wish.target()));
         OutgoingLeg leg = new OutgoingLeg(wish, hop, listener, context);
         context.legs().add(leg);

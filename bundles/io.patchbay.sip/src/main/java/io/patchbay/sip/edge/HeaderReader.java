@@ -68,7 +68,7 @@ final class HeaderReader {
 
     /** JAIN-SIP takes more than this for a SIP URI, such as IPv6 without brackets. */
     private static final Pattern SIP_URI =
-            Pattern.compile("(?i)sips?:([^@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?([;?].*)?");
+            Pattern.compile("(?i)sips?:([^@\\s]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?([;?]\\S*)?");
 
     static SipUri uri(String text) throws IllegalMessage {
         if (text.length() > MOST_CHARACTERS) {

@@ -74,7 +74,9 @@ public final class MessageText {
 
     /** A displayed name, quoted; empty if there is none. */
     public static String quoted(String display) {
-        return display.isEmpty() ? "" : "\"" + wire(clean(display)).replaceAll("([\"\\\\])", "\\\\$1") + "\" ";
+        return display.isEmpty()
+                ? ""
+                : "\"" + wire(display.replaceAll("\\p{Cntrl}", " ")).replaceAll("([\"\\\\])", "\\\\$1") + "\" ";
     }
 
     private static String clean(String value) {

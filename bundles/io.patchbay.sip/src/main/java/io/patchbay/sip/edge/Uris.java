@@ -4,6 +4,7 @@ package io.patchbay.sip.edge;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipUri;
 import io.patchbay.sip.message.Transport;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,6 +32,20 @@ public final class Uris {
             Transport transport = transport(text, uri.scheme());
             return new Peer(uri.host(), uri.port().orElse(transport == Transport.TLS ? 5061 : 5060), transport);
         });
+    }
+
+    /** A user part that may come from a stranger, as it may stand in a URI (RFC 3261, 25.1). */
+    public static String escapedUser(String user) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte each : user.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xFF);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "-_.!~*'()&=+$,".indexOf(c) >= 0;
+            escaped.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return escaped.toString();
     }
 
     private static Transport transport(String text, String scheme) {

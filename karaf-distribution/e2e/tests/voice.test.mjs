@@ -162,10 +162,10 @@ test('a caller whose sound stops is let go', async () => {
 });
 
 test('a wrong password never registers, and without a phone no calls are offered', async () => {
-  const wrong = opened(await Phone.start(patchbay, '1001', { password: 'not-the-one' }));
+  const wrong = opened(await Phone.start(patchbay, '1003', { password: 'not-the-one' }));
   await until('it is refused', () => /401|403|Unauthorized|forbidden/i.test(wrong.said));
-  await ready('alice');
-  const caller = await callers('talk', { seconds: 4 });
+  await ready('carol');
+  const caller = await callers('talk', { seconds: 4, number: '95503' });
   const waiting = await until('the call waits', () => newest((contact) => contact.state === 'waiting'));
   await caller.done();
   assert.deepEqual((await closed(waiting.id)).assignments, []);

@@ -24,6 +24,7 @@ export async function page(browser, { width = 1920, height = 1080, locale = 'zh-
 
 export async function signIn(browser, patchbay, user, options) {
   const console = await page(browser, options);
+  if (options?.theme) await console.context().addCookies([{ name: 'patchbay-theme', value: options.theme, url: patchbay.url }]);
   await console.goto(patchbay.url + '/');
   await console.fill(`${id('signin-user')} input`, user);
   await console.fill(`${id('signin-password')} input`, 'patchbay');

@@ -83,6 +83,11 @@ try {
           await admin.click(id(`tab-${tab}`));
           await shot(admin, name(`admin-${tab}`));
         }
+        for (const tab of ['numbers', 'phones', 'trunks']) { // what is there with the voice channel of this build
+          await admin.goto(`${patchbay.url}/channels/${tab}`);
+          await admin.waitForSelector(id(`tab-${tab}`));
+          await shot(admin, name(`channels-${tab}`));
+        }
         await admin.context().close();
       }
     }

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
 import io.patchbay.ui.console.desk.DeskModel.OnCall;
@@ -26,7 +28,9 @@ final class CallBar extends HtmlContainer {
     private final IdleFace idle;
     private final Div problem = Shape.box("tip er");
     private CallFacts facts;
+    private final Div hangUp = new Div();
     private Object shown = "";
+    private Optional<InteractionId> hangs = Optional.empty();
     private boolean hadOffer;
 
     CallBar(DeskServices services, ViewContext context, Words words, DeskPresenter presenter) {
@@ -49,14 +53,27 @@ final class CallBar extends HtmlContainer {
             shown = wanted;
             draw(model);
         }
+        showHangUp(talking(model).map(Card::id).filter(id -> hadOffer));
         model.voice().on().flatMap(OnCall::live).ifPresent(facts::show);
+    }
+
+    /** While something else rings, a call can be ended; its coming and going leaves the other buttons alone. */
+    private void showHangUp(Optional<InteractionId> call) {
+        if (!call.equals(hangs)) {
+            hangs = call;
+            hangUp.removeAll();
+            call.ifPresent(id -> hangUp.add(calls.hangUp(id)));
+        }
     }
 
     /** What the bar is drawn anew for; the facts of a running call change in place. */
     private static Object key(DeskModel model) {
         Optional<Card> call = model.voice().on().map(OnCall::card);
         if (!model.offers().isEmpty()) {
-            return Arrays.asList(model.offers(), model.pickUp(), model.voice().phone(), call.map(Card::id));
+            return Arrays.asList(
+                    model.offers(),
+                    model.pickUp(),
+                    model.pickUp().flatMap(offer -> model.voice().phone()).map(Phone::extension));
         } else if (call.isPresent()) {
             Card card = call.get();
             return Arrays.asList(card.id(), card.turn(), card.since(), card.who(), card.tier(), front(model, card));
@@ -85,9 +102,7 @@ final class CallBar extends HtmlContainer {
         add(face.told());
         add(problem);
         add(face.buttons());
-        if (hadOffer) {
-            talking(model).ifPresent(card -> add(calls.hangUp(card.id())));
-        }
+        add(hangUp);
     }
 
     private BarFace face(DeskModel model) {

@@ -18,7 +18,7 @@ final class CallFacts extends Span {
 
     CallFacts(Words words) {
         this.words = words;
-        addClassNames("row", "g2", "nb");
+        addClassNames("row", "nb");
     }
 
     void show(LiveCall call) {

@@ -10,6 +10,8 @@ import io.patchbay.ui.kit.view.ViewContribution;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class DevConsole {
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             console.contribute(make(name, parts));
         }
-        Server server = new Server(Integer.parseInt(args[0]));
+        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         context.getSessionHandler().getSessionCookieConfig().setName("PATCHBAY_CONSOLE");
         JakartaWebSocketServletContainerInitializer.configure(context, null);

@@ -33,6 +33,8 @@ final class RecordingPath {
         if (!head && !request.getMethod().equals("GET")) {
             response.setHeader("Allow", "GET, HEAD");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (foreign(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (reader.isEmpty()
                 || services.signIn().session(reader.get().token()).isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -42,6 +44,13 @@ final class RecordingPath {
             answer(services.recordings().open(listener, InteractionId.parse(ours.group(1))), head, request, response);
         }
         return true;
+    }
+
+    /** A link on another site must not put a look into the trace that its reader never meant. */
+    private static boolean foreign(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Sec-Fetch-Site"))
+                .filter(site -> !site.equals("same-origin") && !site.equals("none"))
+                .isPresent();
     }
 
     private static void answer(Answer answer, boolean head, HttpServletRequest request, HttpServletResponse response)

@@ -19,6 +19,7 @@ final class Exchange {
     final Map<String, String> headers = new HashMap<>();
     final ByteArrayOutputStream body = new ByteArrayOutputStream();
     int status = 200;
+    String site = "same-origin";
 
     private final String method;
     private final String path;
@@ -43,7 +44,7 @@ final class Exchange {
         return proxy(HttpServletRequest.class, (proxy, call, values) -> switch (call.getName()) {
             case "getMethod" -> method;
             case "getPathInfo" -> path;
-            case "getHeader" -> values[0].equals("Range") ? range.orElse(null) : null;
+            case "getHeader" -> values[0].equals("Range") ? range.orElse(null) : site;
             case "getSession" -> session;
             default -> throw new AssertionError(call.getName());
         });

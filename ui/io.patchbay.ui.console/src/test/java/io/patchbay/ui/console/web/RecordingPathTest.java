@@ -126,6 +126,16 @@ class RecordingPathTest {
     }
 
     @Test
+    void aLinkOnAnotherSiteIsNoLook() throws IOException {
+        Exchange exchange = new Exchange("GET", "/patchbay/recording/" + call, Optional.empty(), signedIn("quentin"));
+        exchange.site = "cross-site";
+        new RecordingPath().serve(exchange.request(), exchange.response(), services);
+        assertThat(exchange.status).isEqualTo(403);
+        assertThat(recordings.heard(core.directory.scope(new UserId("quentin")), call))
+                .isEmpty();
+    }
+
+    @Test
     void onlyReadingIsAllowed() throws IOException {
         Exchange post = ask("POST", "/patchbay/recording/" + call, "", signedIn("quentin"));
         assertThat(post.status).isEqualTo(405);

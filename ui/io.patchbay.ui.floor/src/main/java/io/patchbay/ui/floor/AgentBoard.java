@@ -3,6 +3,7 @@ package io.patchbay.ui.floor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
@@ -125,10 +126,13 @@ final class AgentBoard extends Div {
             Component mark = Shape.icon("alert b14");
             state.add(Shape.space(), Shape.line("wa", mark));
         }
-        press.add(Shape.box("row", Shape.tag("b", "el sp", tile.state().name())), state);
+        Div name = Shape.box(
+                "row",
+                Shape.tag("b", phoneAway(tile) ? "nb" : "el sp", tile.state().name()));
         if (phoneAway(tile)) {
-            press.add(noPhone());
+            name.add(noPhone("agents.noPhone"));
         }
+        press.add(name, state);
     }
 
     private Component badge(Tile tile) {
@@ -150,9 +154,10 @@ final class AgentBoard extends Div {
         return tile.state().unreachable().contains(CALL);
     }
 
-    private Component noPhone() {
-        Component mark = Shape.icon("alert b12");
-        return Shape.line("row g1 xs wa el", mark, Shape.text("el", words.get("agents.phoneAway")));
+    private Component noPhone(String key) {
+        Span said = Shape.line("row g1 xs wa nb", Shape.icon("alert b12"), Shape.text("", words.get(key)));
+        said.getElement().setAttribute("title", words.get("agents.phoneAway"));
+        return said;
     }
 
     private static int active(AgentState state) {
@@ -173,7 +178,7 @@ final class AgentBoard extends Div {
             more.does(() -> supervision.showAgent(tile, more));
             table.row(List.of(
                     Table.cell(Shape.tag("b", "", tile.state().name())),
-                    phoneAway(tile) ? Table.cell(badge(tile), noPhone()) : Table.cell(badge(tile)),
+                    phoneAway(tile) ? Table.cell(badge(tile), noPhone("agents.phoneAway")) : Table.cell(badge(tile)),
                     Table.number(Running.since(tile.since())),
                     Table.number(String.valueOf(active(tile.state()))),
                     Table.cell(more)));

@@ -9,7 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface VoiceConfig {
     @AttributeDefinition(
             description = "The address that others reach us by, told in SIP and SDP; empty for the address Patchbay is"
-                    + " bound to. Must be given where Patchbay is bound to 0.0.0.0; acts on SIP at the next start")
+                    + " bound to, or the machine's first one where that is 0.0.0.0. Acts on SIP at the next start")
     String advertise() default "";
 
     @AttributeDefinition(

@@ -31,12 +31,8 @@ record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings med
     static VoiceSetup of(VoiceConfig config, Path keys) {
         String bind = System.getProperty("patchbay.bind", "127.0.0.1");
         String advertise = config.advertise().isBlank()
-                ? bind
-                : literal("advertise", config.advertise().strip());
-        if (advertise.equals("0.0.0.0") || advertise.equals("::")) {
-            throw new IllegalArgumentException(
-                    "advertise must say which address others reach, because Patchbay is" + " bound to " + bind);
-        }
+                ? everywhere(bind) ? OwnAddress.primary() : bind
+                : advertised(config.advertise().strip());
         String ports = config.rtpPorts().isBlank()
                 ? System.getProperty("patchbay.rtp.ports", "20000-29999")
                 : config.rtpPorts().strip();
@@ -45,19 +41,23 @@ record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings med
                 Integer.getInteger("patchbay.sip.port", 5060),
                 tls(keys),
                 media(bind, ports, config.deadAfterSeconds()),
-                new Sdp.Ours(
-                        codecs(config.codecs()), advertise, advertise(bind, advertise), Net.list(config.localNets())),
+                new Sdp.Ours(codecs(config.codecs()), advertise, local(bind, advertise), Net.list(config.localNets())),
                 Duration.ofSeconds(config.drainSeconds()));
     }
 
-    /** Bound to every address, local networks are told the outside one too. */
-    private static String advertise(String bind, String advertise) {
-        return bind.equals("0.0.0.0") || bind.equals("::") ? advertise : bind;
+    private static boolean everywhere(String bind) {
+        return bind.equals("0.0.0.0") || bind.equals("::");
     }
 
-    private static String literal(String key, String value) {
-        if (!Net.isLiteral(value)) {
-            throw new IllegalArgumentException(key + " must be an address such as 192.0.2.7 but is \"" + value + "\"");
+    /** Bound to every address, local networks are told the outside one too. */
+    private static String local(String bind, String advertise) {
+        return everywhere(bind) ? advertise : bind;
+    }
+
+    static String advertised(String value) {
+        if (!Net.isLiteral(value) || everywhere(value)) {
+            throw new IllegalArgumentException(
+                    "advertise must be an address such as 192.0.2.7 but is \"" + value + "\"");
         }
         return value;
     }
@@ -71,18 +71,27 @@ record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings med
     }
 
     private static MediaSettings media(String bind, String ports, int deadAfterSeconds) {
-        int dash = ports.indexOf('-');
-        if (!ports.matches("[0-9]{1,5}-[0-9]{1,5}")) {
-            throw new IllegalArgumentException(
-                    "rtpPorts must be first-last such as 20000-29999 but is \"" + ports + "\"");
-        }
+        int[] range = ports(ports);
         try {
             return MediaSettings.defaults(InetAddress.getByName(bind))
-                    .withPorts(Integer.parseInt(ports.substring(0, dash)), Integer.parseInt(ports.substring(dash + 1)))
+                    .withPorts(range[0], range[1])
                     .withDeadAfter(Duration.ofSeconds(deadAfterSeconds));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("Patchbay cannot be bound to \"" + bind + "\"", e);
         }
+    }
+
+    /** First and last port. */
+    static int[] ports(String text) {
+        if (text.matches("[0-9]{4,5}-[0-9]{4,5}")) {
+            int dash = text.indexOf('-');
+            int first = Integer.parseInt(text.substring(0, dash));
+            int last = Integer.parseInt(text.substring(dash + 1));
+            if (first >= 1024 && last <= 65_535 && first < last) {
+                return new int[] {first, last};
+            }
+        }
+        throw new IllegalArgumentException("rtpPorts must be first-last such as 20000-29999 but is \"" + text + "\"");
     }
 
     static List<Audio.Codec> codecs(String text) {

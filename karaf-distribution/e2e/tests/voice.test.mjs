@@ -2,9 +2,11 @@
 // Real calls: sipp as the carrier, baresip as the agents' phones, what was recorded measured by its tones.
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
-import { readFileSync, readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import WebSocket from 'ws';
 import { AutoPhone } from '../lib/autophone.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Callers, Phone, share, sides, steady } from '../lib/phones.mjs';
@@ -212,7 +214,33 @@ test("a stranger's sound is neither heard nor recorded", async () => {
   assert.ok(steady(middle(left), 440) > 0.9 && steady(middle(right), 1000) > 0.9, `only those who were agreed with are in it: ${steady(middle(left), 440)}, ${steady(middle(right), 1000)}`);
 });
 
-test('voice goes and comes while a call drains and the rest goes on', async () => {
+test('a trunk comes by a file, a wrong one is refused by name, and goes with its file', async () => {
+  const file = join(patchbay.home, 'etc/io.patchbay.channel.voice.trunk-second.cfg');
+  const state = async () => (await patchbay.api('admin', '/accounts')).body.items.find((account) => account.pid.endsWith('trunk-second'))?.state;
+  writeFileSync(file, 'allowedSources = carrier.example\nnumbers = 95503\n');
+  const cause = await until('health names file and key', async () =>
+    (await patchbay.api(undefined, '/health')).body.parts.find((part) => part.part === 'configuration').cause);
+  assert.match(cause, /trunk-second\.cfg.*allowedSources/s);
+  assert.equal(await state(), undefined);
+  writeFileSync(file, 'allowedSources = 198.51.100.0/24\nnumbers = 95503\n');
+  await until('the trunk is there', async () => (await state()) === 'up');
+  rmSync(file);
+  await until('the trunk is gone', async () => (await state()) === undefined);
+});
+
+test('voice goes and comes while a call drains and a chat goes on', async () => {
+  const chat = new WebSocket(`${patchbay.url.replace('http', 'ws')}/chat/ws`);
+  const acknowledged = [];
+  let cut = false;
+  chat.on('message', (data) => { const frame = JSON.parse(data); if (frame.type === 'ack') acknowledged.push(frame.id); });
+  chat.on('close', () => { cut = true; });
+  await once(chat, 'open');
+  chat.send(JSON.stringify({ type: 'hello', name: '林若晴', locale: 'zh-CN' }));
+  const says = async (id) => {
+    chat.send(JSON.stringify({ type: 'message', id, text: id }));
+    await until(`${id} is kept`, () => acknowledged.includes(id));
+  };
+  await says('before');
   const alice = await phone('1001');
   await ready('alice');
   const caller = await callers('talk', { seconds: 8 });
@@ -230,6 +258,7 @@ test('voice goes and comes while a call drains and the rest goes on', async () =
   await caller.done();
   assert.equal((await gone).status, 0);
   assert.equal((await patchbay.api(null, '/health')).status, 200);
+  await says('without voice');
   assert.equal((await patchbay.shell('feature:install patchbay-voice')).status, 0);
   await until('voice is back', async () => (await patchbay.api('admin', '/accounts')).body.items.some((account) => account.pid === 'io.patchbay.channel.voice' && account.state === 'up'));
   await leave('alice');
@@ -237,5 +266,8 @@ test('voice goes and comes while a call drains and the rest goes on', async () =
   const again = await callers('talk', { seconds: 3 });
   await offer('alice');
   await again.done();
-  assert.deepEqual(await patchbay.shell('patchbay:journal-verify').then(({ status }) => status), 0);
+  await says('with voice again');
+  assert.equal(cut, false);
+  chat.send(JSON.stringify({ type: 'bye' }));
+  assert.equal((await patchbay.shell('patchbay:journal-verify')).status, 0);
 });

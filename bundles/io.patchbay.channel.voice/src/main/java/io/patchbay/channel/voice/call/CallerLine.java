@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private final IncomingCall sip;
     private final boolean carrier;
     private final Sdp sdp;
+    private final BiConsumer<InteractionId, VoiceCall> began;
     private final Consumer<VoiceCall> over;
     private VoiceCall call;
     private FarEnd far;
@@ -36,10 +38,16 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private boolean refused;
 
     /** {@code carrier} says whether he comes by a trunk. */
-    CallerLine(IncomingCall sip, boolean carrier, Sdp sdp, Consumer<VoiceCall> over) {
+    CallerLine(
+            IncomingCall sip,
+            boolean carrier,
+            Sdp sdp,
+            BiConsumer<InteractionId, VoiceCall> began,
+            Consumer<VoiceCall> over) {
         this.sip = sip;
         this.carrier = carrier;
         this.sdp = sdp;
+        this.began = began;
         this.over = over;
     }
 
@@ -192,6 +200,11 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
         } else if (!refused) {
             refuse(480, "Temporarily Unavailable", OptionalInt.empty());
         }
+    }
+
+    @Override
+    public void began(InteractionId id, VoiceCall begun) {
+        began.accept(id, begun);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.OverloadException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,13 +38,13 @@ public final class Calls implements CallTaker {
     public static final WorkKind KIND = new WorkKind("call");
 
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_ID = 100;
     private static final String HOME_REGION = "CN";
 
     private final Shared shared;
     private final Function<QueueId, String> queueName;
     private final String ourHost;
     private final Set<VoiceCall> running = ConcurrentHashMap.newKeySet();
+    private final Map<InteractionId, VoiceCall> byInteraction = new ConcurrentHashMap<>();
 
     /**
      * Takes calls.
@@ -91,8 +92,9 @@ public final class Calls implements CallTaker {
 
     private CallListener arrives(IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Runnable leave)
             throws NoPortLeftException {
-        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared.sdp(), ended -> {
+        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared.sdp(), byInteraction::put, ended -> {
             running.remove(ended);
+            ended.id().ifPresent(byInteraction::remove);
             leave.run();
         });
         Executor lane = shared.lanes().lane(sip.id());
@@ -103,7 +105,7 @@ public final class Calls implements CallTaker {
         line.carries(call);
         running.add(call);
         String region = trunk.map(of -> of.settings().region()).orElse(HOME_REGION);
-        Arrival arrival = arrival(sip, from, number, region);
+        Arrival arrival = arrival(from, number, region);
         lane.execute(() -> open(arrival, call, line));
         return line;
     }
@@ -118,9 +120,8 @@ public final class Calls implements CallTaker {
         }
     }
 
-    private static Arrival arrival(IncomingCall sip, SipParty from, DialledNumber number, String region) {
+    private static Arrival arrival(SipParty from, DialledNumber number, String region) {
         String name = from.display();
-        String id = sip.id();
         return new Arrival(
                 CHANNEL,
                 KIND,
@@ -128,7 +129,8 @@ public final class Calls implements CallTaker {
                 Optional.of(ours(number.number(), region)),
                 number.queue(),
                 Optional.empty(),
-                Optional.of(id.substring(0, Math.min(LONGEST_ID, id.length()))),
+                Optional.empty(), // an INVITE that is repeated ends in its transaction; a Call-ID may come again
+                // another day
                 new Arrival.About(
                         name.isBlank()
                                 ? Optional.empty()
@@ -151,10 +153,7 @@ public final class Calls implements CallTaker {
 
     /** A running call by its interaction. */
     public Optional<io.patchbay.api.call.LiveCall> call(InteractionId id) {
-        return running.stream()
-                .filter(call -> call.id().filter(id::equals).isPresent())
-                .findFirst()
-                .map(call -> call.view(id));
+        return Optional.ofNullable(byInteraction.get(id)).map(call -> call.view(id));
     }
 
     /** What an agent's phone does for a call now. */

@@ -25,6 +25,7 @@ final class Hearing {
     private final DialledNumber number;
     private volatile Stage stage = Stage.GREETING;
     private Optional<String> agent = Optional.empty();
+    private Optional<Playlist> said = Optional.empty();
     private boolean noticed;
     private int position;
 
@@ -38,7 +39,7 @@ final class Hearing {
     void begin() {
         Optional<Playlist> greeting = phrases.greeting(number.greeting());
         if (greeting.isPresent()) {
-            caller.play(greeting.get());
+            say(greeting.get());
         } else {
             afterGreeting();
         }
@@ -48,7 +49,7 @@ final class Hearing {
         Optional<Playlist> notice = number.rules().notice() && !noticed ? phrases.notice() : Optional.empty();
         if (notice.isPresent()) {
             stage = Stage.NOTICE;
-            caller.play(notice.get());
+            say(notice.get());
         } else {
             afterNotice();
         }
@@ -68,7 +69,7 @@ final class Hearing {
         Optional<Playlist> who = number.rules().staffNumber() ? phrases.staffNumber(extension) : Optional.empty();
         if (who.isPresent()) {
             stage = Stage.STAFF_NUMBER;
-            caller.play(who.get());
+            say(who.get());
         } else {
             hearsAgent();
         }
@@ -84,8 +85,17 @@ final class Hearing {
         return stage == Stage.GREETING || stage == Stage.NOTICE;
     }
 
-    /** What was being said is over. */
-    void played() {
+    private void say(Playlist list) {
+        said = Optional.of(list);
+        caller.play(list);
+    }
+
+    /** Something was played to its end; what was cut short meanwhile does not count. */
+    void played(Playlist list) {
+        if (!said.equals(Optional.of(list))) {
+            return;
+        }
+        said = Optional.empty();
         switch (stage) {
             case GREETING -> afterGreeting();
             case NOTICE -> afterNotice();

@@ -37,6 +37,9 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         /** Lets the caller go. */
         void hangUp(String reason);
 
+        /** It is durable and answered. */
+        void began(InteractionId id, VoiceCall call);
+
         /** It is over for good. */
         void over(VoiceCall call);
     }
@@ -113,6 +116,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     /** It is durable and answered. */
     void begins(InteractionId given) {
         id = given;
+        line.began(given, this);
         hearing.begin();
         positionLater();
         changed();
@@ -338,7 +342,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     public void played(Leg leg, Playlist list) {
         lane.execute(() -> {
             if (leg == caller && !over) {
-                hearing.played();
+                hearing.played(list);
                 changed();
             }
         });

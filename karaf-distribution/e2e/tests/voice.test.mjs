@@ -258,7 +258,7 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   await caller.done();
   assert.equal((await gone).status, 0);
   assert.equal((await patchbay.api(null, '/health')).status, 200);
-  await says('without voice');
+  await says('without-voice');
   assert.equal((await patchbay.shell('feature:install patchbay-voice')).status, 0);
   await until('voice is back', async () => (await patchbay.api('admin', '/accounts')).body.items.some((account) => account.pid === 'io.patchbay.channel.voice' && account.state === 'up'));
   await leave('alice');
@@ -266,7 +266,7 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   const again = await callers('talk', { seconds: 3 });
   await offer('alice');
   await again.done();
-  await says('with voice again');
+  await says('with-voice-again');
   assert.equal(cut, false);
   chat.send(JSON.stringify({ type: 'bye' }));
   assert.equal((await patchbay.shell('patchbay:journal-verify')).status, 0);

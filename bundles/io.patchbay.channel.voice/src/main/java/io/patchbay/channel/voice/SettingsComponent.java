@@ -32,7 +32,8 @@ public final class SettingsComponent implements VoiceSettings {
     }
 
     private PhoneLine line(PhoneAccount account) {
-        Optional<Binding> binding = node.phones().binding(account.extension());
+        Optional<Binding> binding =
+                node.phones().bindings(account.extension()).stream().findFirst();
         return new PhoneLine(
                 account,
                 binding.map(now -> now.flow().host() + ":" + now.flow().port() + " "

@@ -8,16 +8,17 @@ import io.patchbay.media.Leg;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
 import io.patchbay.sip.call.OutgoingCall;
-import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.registrar.Binding;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** One agent's phone in one call: rung, answered, talking, over. On the call's lane only. */
+/** One agent's phones in one call: rung, answered, talking, over. On the call's lane only. */
 final class AgentLeg {
     private static final Duration LONGEST_RING = Duration.ofMinutes(3);
 
@@ -36,57 +37,77 @@ final class AgentLeg {
 
     private final AgentId agent;
     private final PhoneAccount account;
-    private final Binding binding;
-    private final FarEnd far;
+    private final List<Binding> phones;
+    private final Leg sound;
     private final Shared shared;
     private final Executor lane;
     private final Events events;
-    private CallRequest request;
-    private Attempt attempt;
-    private boolean answered;
+    private final List<Attempt> ringing = new ArrayList<>();
+    private SipParty caller;
+    private String queue = "";
+    private Attempt taken;
+    private int refusal = 404;
+    private volatile String codec = "";
     private volatile LiveCalls.Phone.State state = LiveCalls.Phone.State.RINGING;
     private volatile Instant since;
 
-    AgentLeg(AgentId agent, PhoneAccount account, Binding binding, Leg sound, Shared shared, Executor lane, Events on) {
+    /** {@code phones} are all that he has registered, newest first; they ring together, the first answer takes it. */
+    AgentLeg(
+            AgentId agent,
+            PhoneAccount account,
+            List<Binding> phones,
+            Leg sound,
+            Shared shared,
+            Executor lane,
+            Events events) {
         this.agent = agent;
         this.account = account;
-        this.binding = binding;
-        this.far = new FarEnd(shared.sdp(), binding.flow(), false, sound);
+        this.phones = List.copyOf(phones);
+        this.sound = sound;
         this.shared = shared;
         this.lane = lane;
-        this.events = on;
+        this.events = events;
         this.since = shared.clock().instant();
     }
 
-    /** Rings it, showing who calls. */
-    void ring(SipParty caller, String queue) {
-        Peer flow = binding.flow();
-        String offer = far.offer();
-        request = CallRequest.of(binding.contact(), caller, SipParty.of(account.extension(), caller.host()), offer)
-                .by(flow)
-                .ringingFor(LONGEST_RING)
-                .with("Subject", queue);
-        attempt = new Attempt();
-        attempt.start(request);
+    /** Rings, showing who calls. */
+    void ring(SipParty who, String forQueue) {
+        caller = who;
+        queue = forQueue;
+        phones.forEach(phone -> dial(phone, List.of()));
     }
 
-    /** The agent has accepted at his desk: have the phone answer by itself, if it can. */
+    private void dial(Binding phone, List<CallRequest.HeaderLine> more) {
+        Attempt attempt = new Attempt(phone);
+        ringing.add(attempt);
+        attempt.start(more);
+    }
+
+    /** The agent has accepted at his desk: have a phone answer by itself, if it can. */
     void answer() {
-        if (answered || state == LiveCalls.Phone.State.PICK_UP) {
+        if (taken != null || state == LiveCalls.Phone.State.PICK_UP) {
             return;
         }
         is(LiveCalls.Phone.State.PICK_UP);
         if (account.answering() == PhoneAccount.Answering.TALK) {
-            attempt.call.talk();
+            ringing.forEach(attempt -> attempt.call.talk());
         } else if (account.answering() == PhoneAccount.Answering.ALERT_INFO) {
-            Attempt old = attempt;
-            attempt = new Attempt();
-            old.call.cancel("");
-            attempt.start(request.with(
-                            "Alert-Info", "<sip:" + request.from().host() + ">;info=alert-autoanswer;answer-after=0")
-                    .with("Call-Info", "<sip:" + request.from().host() + ">;answer-after=0"));
+            Binding newest = ringing.isEmpty() ? phones.get(0) : ringing.get(0).phone;
+            stopRinging();
+            String us = "<sip:" + caller.host() + ">";
+            dial(
+                    newest,
+                    List.of(
+                            new CallRequest.HeaderLine("Alert-Info", us + ";info=alert-autoanswer;answer-after=0"),
+                            new CallRequest.HeaderLine("Call-Info", us + ";answer-after=0")));
         }
         events.changed();
+    }
+
+    private void stopRinging() {
+        List<Attempt> all = List.copyOf(ringing);
+        ringing.clear();
+        all.forEach(attempt -> attempt.call.cancel(""));
     }
 
     /** He talks. */
@@ -99,18 +120,15 @@ final class AgentLeg {
         since = shared.clock().instant();
     }
 
-    /** Lets the phone go: stops its ring or hangs it up. */
+    /** Lets the phones go: stops their ring or hangs up. */
     void end() {
-        Attempt last = attempt;
-        attempt = null;
-        if (last != null && last.call != null) {
-            if (answered) {
-                last.call.bye("");
-            } else {
-                last.call.cancel("");
-            }
+        Attempt last = taken;
+        taken = null;
+        stopRinging();
+        if (last != null) {
+            last.call.bye("");
         }
-        far.sound().close();
+        sound.close();
     }
 
     AgentId agent() {
@@ -122,15 +140,15 @@ final class AgentLeg {
     }
 
     Leg sound() {
-        return far.sound();
+        return sound;
     }
 
     String codec() {
-        return far.codec();
+        return codec;
     }
 
     boolean answered() {
-        return answered;
+        return taken != null;
     }
 
     LiveCalls.Phone.State state() {
@@ -141,17 +159,37 @@ final class AgentLeg {
         return since;
     }
 
-    /** One INVITE; what comes of one that was replaced or let go is nobody's. */
+    /** Whether somebody turned the call away, rather than that it did not reach anybody. */
+    static boolean declines(int status) {
+        return status == 486 || status == 600 || status == 603;
+    }
+
+    /** One INVITE to one phone; what comes of one that was replaced or let go is nobody's. */
     private final class Attempt implements CallListener {
+        private final Binding phone;
+        private final FarEnd far;
         private OutgoingCall call;
 
-        void start(CallRequest invite) {
+        Attempt(Binding phone) {
+            this.phone = phone;
+            this.far = new FarEnd(shared.sdp(), phone.flow(), false, sound);
+        }
+
+        void start(List<CallRequest.HeaderLine> more) {
+            CallRequest invite = CallRequest.of(
+                            phone.contact(), caller, SipParty.of(account.extension(), caller.host()), far.offer())
+                    .by(phone.flow())
+                    .ringingFor(LONGEST_RING)
+                    .with("Subject", queue);
+            for (CallRequest.HeaderLine line : more) {
+                invite = invite.with(line.name(), line.value());
+            }
             call = shared.dialer().call(invite, this);
         }
 
         private void now(Runnable work) {
             lane.execute(() -> {
-                if (attempt == this) {
+                if (taken == this || ringing.contains(this)) {
                     work.run();
                 }
             });
@@ -160,14 +198,16 @@ final class AgentLeg {
         @Override
         public void answered(String sdp) {
             now(() -> {
+                ringing.remove(this);
                 try {
                     far.answered(sdp);
-                    answered = true;
+                    codec = far.codec();
+                    taken = this;
+                    stopRinging();
                     events.answered(AgentLeg.this);
                 } catch (UnacceptableSdp e) {
                     call.bye("SIP;cause=488");
-                    attempt = null;
-                    events.refused(AgentLeg.this, 488);
+                    missed(488);
                 }
             });
         }
@@ -175,15 +215,25 @@ final class AgentLeg {
         @Override
         public void refused(int status, String reason) {
             now(() -> {
-                attempt = null;
-                events.refused(AgentLeg.this, status);
+                ringing.remove(this);
+                if (status >= 600) { // for all of his phones (RFC 3261, 16.7)
+                    stopRinging();
+                }
+                missed(status);
             });
+        }
+
+        private void missed(int status) {
+            refusal = declines(refusal) ? refusal : status;
+            if (ringing.isEmpty()) {
+                events.refused(AgentLeg.this, refusal);
+            }
         }
 
         @Override
         public void ended(String cause) {
             now(() -> {
-                attempt = null;
+                taken = null;
                 events.gone(AgentLeg.this, cause);
             });
         }

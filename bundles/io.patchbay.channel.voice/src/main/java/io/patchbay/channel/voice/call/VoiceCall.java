@@ -146,13 +146,13 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     void offer(AgentId agent) {
         Optional<String> extension = shared.extensions().of(agent);
         Optional<PhoneAccount> account = extension.flatMap(shared.book()::phone);
-        Optional<Binding> binding = extension.flatMap(shared.phones()::binding);
-        if (over || account.isEmpty() || binding.isEmpty()) {
+        List<Binding> phones = extension.map(shared.phones()::bindings).orElse(List.of());
+        if (over || account.isEmpty() || phones.isEmpty()) {
             signal(new ChannelSignal.AgentUnreachable(agent, "not registered"));
             return;
         }
         try {
-            staff = new AgentLeg(agent, account.get(), binding.get(), bridge.leg(Side.STAFF), shared, lane, this);
+            staff = new AgentLeg(agent, account.get(), phones, bridge.leg(Side.STAFF), shared, lane, this);
             staff.ring(shown, queueName);
             changed();
         } catch (NoPortLeftException e) {
@@ -287,7 +287,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
             return;
         }
         drop(leg);
-        if (status == 486 || status == 600 || status == 603) {
+        if (AgentLeg.declines(status)) {
             signal(new ChannelSignal.AgentDeclined(leg.agent()));
         } else {
             shared.phones().gone(leg.extension());

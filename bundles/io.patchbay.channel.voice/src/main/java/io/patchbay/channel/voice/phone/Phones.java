@@ -108,11 +108,12 @@ public final class Phones implements Reach, BindingsListener {
         watchers.forEach(watcher -> watcher.accept(agent));
     }
 
-    /** Where a phone is, newest first; nothing if it is not registered. */
-    public Optional<Binding> binding(String extension) {
-        return Optional.ofNullable(registered.get(extension)).flatMap(all -> all.stream()
-                .filter(binding -> binding.expires().isAfter(clock.instant()))
-                .findFirst());
+    /** Where an extension's phones are, newest first; nothing if none is registered. */
+    public List<Binding> bindings(String extension) {
+        Instant now = clock.instant();
+        return registered.getOrDefault(extension, List.of()).stream()
+                .filter(binding -> binding.expires().isAfter(now))
+                .toList();
     }
 
     @Override
@@ -126,7 +127,7 @@ public final class Phones implements Reach, BindingsListener {
                 .of(agent)
                 .filter(account)
                 .filter(extension -> !isGone(extension))
-                .flatMap(this::binding)
+                .filter(extension -> !bindings(extension).isEmpty())
                 .isPresent();
     }
 

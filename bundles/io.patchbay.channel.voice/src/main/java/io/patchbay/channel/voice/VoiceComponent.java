@@ -43,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
@@ -55,12 +56,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Voice as services. A changed configuration counts for the next call; addresses and ports for the next start. When it
- * goes, running calls have {@code drainSeconds} to end.
+ * goes, running calls have {@code drainSeconds} to end. It waits for its configuration, for what acts only at a start
+ * must be there then; deleting the file takes voice away.
  */
 @Component(
         service = {Channel.class, HealthPart.class, VoiceComponent.class},
         immediate = true,
-        configurationPid = "io.patchbay.channel.voice")
+        configurationPid = "io.patchbay.channel.voice",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = VoiceConfig.class)
 public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.Door {
     private static final Logger log = LoggerFactory.getLogger(VoiceComponent.class);

@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 /** One agent's phones in one call: rung, answered, talking, over. On the call's lane only. */
 final class AgentLeg {
     private static final Duration LONGEST_RING = Duration.ofMinutes(3);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
     /** What a call wants to hear of its agent's phone; called on the call's lane. */
     interface Events {
@@ -169,6 +170,7 @@ final class AgentLeg {
         private final Binding phone;
         private final FarEnd far;
         private OutgoingCall call;
+        private boolean rang;
 
         Attempt(Binding phone) {
             this.phone = phone;
@@ -227,7 +229,26 @@ final class AgentLeg {
             refusal = declines(refusal) ? refusal : status;
             if (ringing.isEmpty()) {
                 events.refused(AgentLeg.this, refusal);
+            } else if (none()) { // what is left may be registrations of phones that are no longer there
+                shared.lanes()
+                        .later(
+                                SIGN_OF_LIFE,
+                                () -> lane.execute(() -> {
+                                    if (!ringing.isEmpty() && none()) {
+                                        stopRinging();
+                                        events.refused(AgentLeg.this, refusal);
+                                    }
+                                }));
             }
+        }
+
+        private boolean none() {
+            return ringing.stream().noneMatch(attempt -> attempt.rang);
+        }
+
+        @Override
+        public void progress(int status, String sdp) {
+            lane.execute(() -> rang = true);
         }
 
         @Override

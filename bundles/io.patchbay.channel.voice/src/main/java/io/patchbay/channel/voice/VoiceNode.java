@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Voice of one node, put together: plain Java, so that tests and benchmarks run the same thing as the container. */
@@ -207,15 +208,20 @@ public final class VoiceNode implements AutoCloseable {
      */
     void close(Duration drain) {
         draining = true;
-        await(drain);
+        await(() -> calls.count() > 0, drain);
         calls.endAll("voice stopped");
-        await(GOODBYE);
+        await(() -> calls.count() > 0 || isSaying(), GOODBYE);
         close();
     }
 
-    private void await(Duration limit) {
+    /** Whether the far ends of calls were not told yet that they are over. */
+    private boolean isSaying() {
+        return sip().map(SipNode::figures).filter(now -> now.calls() > 0).isPresent();
+    }
+
+    private static void await(BooleanSupplier busy, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        while (calls.count() > 0
+        while (busy.getAsBoolean()
                 && System.nanoTime() < end
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -32,7 +32,8 @@ public record DialledNumber(String number, QueueId queue, String language, Strin
      * What is said and kept.
      *
      * @param record whether calls are recorded from connect to end
-     * @param notice whether the caller is told so before; he is connected only after he has heard it
+     * @param notice whether the caller is told so; a quick agent cuts the greeting short, never this: the caller hears
+     *     it to its end before he hears the agent
      * @param staffNumber whether the agent's number is said to the caller when he is connected
      * @param positionSeconds how often the caller is told his position while he waits, 15 to 600; 0 for never
      */

@@ -76,12 +76,19 @@ final class AgentLeg {
         caller = who;
         queue = forQueue;
         phones.forEach(phone -> dial(phone, List.of()));
+        if (ringing.isEmpty()) {
+            events.refused(this, refusal);
+        }
     }
 
     private void dial(Binding phone, List<CallRequest.HeaderLine> more) {
         Attempt attempt = new Attempt(phone);
-        ringing.add(attempt);
-        attempt.start(more);
+        try {
+            attempt.start(more);
+            ringing.add(attempt);
+        } catch (IllegalArgumentException e) {
+            refusal = 404; // it registered a place that cannot be called
+        }
     }
 
     /** The agent has accepted at his desk: have a phone answer by itself, if it can. */
@@ -256,6 +263,18 @@ final class AgentLeg {
             now(() -> {
                 taken = null;
                 events.gone(AgentLeg.this, cause);
+            });
+        }
+
+        @Override
+        public void confirmed(String sdp) {
+            now(() -> {
+                try {
+                    far.acknowledged(sdp);
+                } catch (UnacceptableSdp e) {
+                    call.bye("SIP;cause=488");
+                    ended("no sound in common");
+                }
             });
         }
 

@@ -161,16 +161,14 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void confirmed(String answer) {
-        if (sip.offer().isEmpty()) {
-            now(() -> {
-                try {
-                    far.answered(answer);
-                } catch (UnacceptableSdp e) {
-                    sip.bye("SIP;cause=488");
-                    call.left(new ChannelSignal.Failed(e.getMessage()));
-                }
-            });
-        }
+        now(() -> {
+            try {
+                far.acknowledged(answer);
+            } catch (UnacceptableSdp e) {
+                sip.bye("SIP;cause=488");
+                call.left(new ChannelSignal.Failed(e.getMessage()));
+            }
+        });
     }
 
     @Override

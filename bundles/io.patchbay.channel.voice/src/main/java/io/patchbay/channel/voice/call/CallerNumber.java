@@ -32,9 +32,13 @@ final class CallerNumber {
         return new Address.Handle("sip", name.substring(0, Math.min(LONGEST_HANDLE, name.length())));
     }
 
-    /** How the agent's phone may show it: {@code 138****2046}. */
+    /** How the agent's phone may show it: {@code 138****2046}; at least four digits stay hidden. */
     static String masked(String user) {
         int length = user.length();
-        return length < SHORTEST ? "****" : user.substring(0, 3) + "****" + user.substring(length - 4);
+        if (length < SHORTEST) {
+            return "****";
+        }
+        int tail = Math.min(4, length - SHORTEST);
+        return user.substring(0, 3) + "****" + user.substring(length - tail);
     }
 }

@@ -16,6 +16,7 @@ final class FarEnd {
     private final boolean carrier;
     private final Leg sound;
     private RemoteMedia agreed;
+    private boolean asked;
     private volatile String codec = "";
 
     /** {@code carrier} says whether its SDP is believed exactly; a phone may stand behind NAT. */
@@ -35,7 +36,8 @@ final class FarEnd {
         return codec;
     }
 
-    String offer() {
+    synchronized String offer() {
+        asked = true;
         return sdp.offer(peer, sound.rtpPort());
     }
 
@@ -49,7 +51,15 @@ final class FarEnd {
 
     /** Takes its answer to our offer. */
     synchronized void answered(String answer) throws UnacceptableSdp {
+        asked = false;
         agree(OfferAnswer.read(answer));
+    }
+
+    /** Takes the answer of an ACK, if an offer of ours waits for one. */
+    synchronized void acknowledged(String answer) throws UnacceptableSdp {
+        if (asked) {
+            answered(answer);
+        }
     }
 
     /** It moves, holds or resumes within the call (RFC 3264, 8); empty if that cannot be. */

@@ -24,8 +24,8 @@ final class Hearing {
     private final Phrases phrases;
     private final DialledNumber number;
     private volatile Stage stage = Stage.GREETING;
+    private Optional<Playlist> saying = Optional.empty();
     private Optional<String> agent = Optional.empty();
-    private Optional<Playlist> said = Optional.empty();
     private boolean noticed;
     private int position;
 
@@ -61,7 +61,7 @@ final class Hearing {
             announce(agent.get());
         } else {
             stage = Stage.MUSIC;
-            caller.play(phrases.music());
+            say(phrases.music());
         }
     }
 
@@ -75,6 +75,11 @@ final class Hearing {
         }
     }
 
+    private void say(Playlist list) {
+        saying = Optional.of(list);
+        caller.play(list);
+    }
+
     private void hearsAgent() {
         stage = Stage.AGENT;
         caller.stopPlaying();
@@ -85,17 +90,11 @@ final class Hearing {
         return stage == Stage.GREETING || stage == Stage.NOTICE;
     }
 
-    private void say(Playlist list) {
-        said = Optional.of(list);
-        caller.play(list);
-    }
-
-    /** Something was played to its end; what was cut short meanwhile does not count. */
+    /** Something was said to its end; word of what was cut meanwhile may still come, and counts for nothing. */
     void played(Playlist list) {
-        if (!said.equals(Optional.of(list))) {
+        if (!saying.equals(Optional.of(list))) {
             return;
         }
-        said = Optional.empty();
         switch (stage) {
             case GREETING -> afterGreeting();
             case NOTICE -> afterNotice();
@@ -112,7 +111,7 @@ final class Hearing {
     /** It is time to tell his place, if it is worth telling. */
     void tellPosition() {
         if (stage == Stage.MUSIC && position > 0) {
-            caller.play(phrases.position(position));
+            say(phrases.position(position));
         }
     }
 
@@ -131,7 +130,7 @@ final class Hearing {
         agent = Optional.empty();
         if (!opening()) {
             stage = Stage.MUSIC;
-            caller.play(phrases.again());
+            say(phrases.again());
         }
     }
 }

@@ -27,6 +27,7 @@ final class SealedSink implements RecordingSink {
     private final Runnable broken;
     private RecordingWriter writer;
     private boolean failed;
+    private boolean missed;
 
     SealedSink(
             RecordingFiles files,
@@ -62,9 +63,7 @@ final class SealedSink implements RecordingSink {
     @Override
     public void lost(int seconds) {
         log.warn("{} s of recording {} are lost: the disk is too slow", seconds, id);
-        if (writer != null) {
-            writer.lost();
-        }
+        missed = true;
     }
 
     @Override
@@ -82,11 +81,12 @@ final class SealedSink implements RecordingSink {
 
     private ChannelSignal.RecordingEnded finish() {
         if (writer == null) {
-            return new ChannelSignal.RecordingEnded(id, 0, "", !failed);
+            return new ChannelSignal.RecordingEnded(id, 0, "", !failed && !missed);
         }
         try {
             RecordingWriter.Finished done = writer.finish();
-            return new ChannelSignal.RecordingEnded(id, done.seconds(), done.head(), done.whole() && !failed);
+            return new ChannelSignal.RecordingEnded(
+                    id, done.seconds(), done.head(), done.whole() && !failed && !missed);
         } catch (IOException e) {
             log.error("Recording {} of interaction {} cannot be closed", id, interaction, e);
             return new ChannelSignal.RecordingEnded(id, 0, "", false);

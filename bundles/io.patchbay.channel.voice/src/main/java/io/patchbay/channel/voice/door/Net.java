@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A network of literal addresses, {@code 10.1.0.0/16} or one address; names are never looked up. */
 public final class Net {
+    /** An octet above 255 would be taken for a name and looked up. */
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
     private final byte[] address;
     private final int bits;
 
@@ -54,7 +57,7 @@ public final class Net {
 
     /** Whether a text is an address and not a name. */
     public static boolean isLiteral(String text) {
-        return text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
+        return text.matches(OCTET + "(\\." + OCTET + "){3}") || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
     }
 
     private static IllegalArgumentException wrong(String text) {

@@ -10,6 +10,7 @@ import io.patchbay.spi.channel.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which agents' phones can ring: those that are registered, have an account, and did not just prove to be gone. Safe
@@ -64,10 +66,9 @@ public final class Phones implements Reach, BindingsListener {
 
     /** What was registered before a restart. */
     public void restore(List<Binding> bindings) {
-        bindings.forEach(binding ->
-                registered.merge(binding.user(), List.of(binding), (old, more) -> java.util.stream.Stream.concat(
-                                old.stream(), more.stream())
-                        .toList()));
+        registered.putAll(bindings.stream()
+                .sorted(Comparator.comparing(Binding::expires).reversed())
+                .collect(Collectors.groupingBy(Binding::user)));
     }
 
     @Override
@@ -84,10 +85,11 @@ public final class Phones implements Reach, BindingsListener {
 
     /** A phone could not be rung: nothing is offered until it registers again or a while has passed. */
     public void gone(String extension) {
-        gone.put(extension, clock.instant().plus(LEFT_ALONE));
+        Instant until = clock.instant().plus(LEFT_ALONE);
+        gone.put(extension, until);
         tell(extension);
         later.accept(LEFT_ALONE, () -> {
-            if (!isGone(extension) && gone.remove(extension) != null) {
+            if (gone.remove(extension, until)) {
                 tell(extension);
             }
         });

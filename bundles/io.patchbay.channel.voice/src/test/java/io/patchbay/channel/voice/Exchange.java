@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice;
+
+import io.patchbay.api.call.LiveCalls;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.channel.voice.api.PhoneAccount;
+import io.patchbay.channel.voice.api.PhoneAccount.Answering;
+import io.patchbay.channel.voice.api.VoiceCommand;
+import io.patchbay.channel.voice.call.Sdp;
+import io.patchbay.channel.voice.door.Net;
+import io.patchbay.channel.voice.door.Trunk;
+import io.patchbay.channel.voice.door.TrunkSettings;
+import io.patchbay.channel.voice.prompt.PromptBook;
+import io.patchbay.channel.voice.store.VoiceTables;
+import io.patchbay.media.MediaSettings;
+import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.message.Transport;
+import io.patchbay.sip.sdp.Audio;
+import io.patchbay.store.plain.PlainStore;
+import io.patchbay.store.recording.RecordingFiles;
+import io.patchbay.testkit.TestDatabases;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A real voice node on loopback, a core that the test plays, a carrier, and the phones of Alice and Bob. */
+final class Exchange implements AutoCloseable {
+    static final int CALLERS_TONE = 400;
+    static final int AGENTS_TONE = 700;
+    static final String NUMBER = "95500";
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(3);
+    static final String SECRET = "wire-cutter";
+
+    final Core core = new Core();
+    final int port = FarEnd.freePort();
+    final List<LiveCalls.Change> changes = new CopyOnWriteArrayList<>();
+    final List<OutgoingCall> callers = new CopyOnWriteArrayList<>();
+    final FarEnd carrier = new FarEnd(CALLERS_TONE);
+    final FarEnd alice = new FarEnd(AGENTS_TONE);
+    final FarEnd bob = new FarEnd(1_000);
+    final VoiceNode node;
+    private final PlainStore store;
+    private final Path recordings;
+    private boolean closed;
+
+    Exchange(Path home) {
+        store = new PlainStore(home, TestDatabases.memory());
+        recordings = home.resolve("recordings");
+        ClassLoader classes = VoiceNode.class.getClassLoader();
+        store.migrations().migrate("io.patchbay.channel.voice", classes, "io/patchbay/channel/voice/changelog.sql");
+        node = new VoiceNode(new VoiceNode.Parts(
+                setup(port),
+                core,
+                new Records(),
+                new OneQueue(),
+                new Staff(),
+                store.vault(),
+                new VoiceTables(store.unit(classes, "voice"), store.outbox()),
+                new PromptBook(home.resolve("prompts"), classes::getResource),
+                recordings,
+                Runnable::run,
+                changes::add,
+                InstantSource.system()));
+        node.trunks()
+                .add(new Trunk(new TrunkSettings(
+                        "north", "", 5060, Transport.UDP, "", "", Net.list("127.0.0.1"), List.of("955*"), 2, "CN")));
+        number(new DialledNumber.Rules(true, false, false, 0));
+        phone("1001", Answering.HANDSET);
+        phone("1002", Answering.HANDSET);
+        node.open(InstantSource.system());
+    }
+
+    private static VoiceSetup setup(int port) {
+        MediaSettings media = MediaSettings.defaults(InetAddress.getLoopbackAddress())
+                .withPorts(36_000, 36_199)
+                .withDeadAfter(DEAD_AFTER)
+                .withThreads(1);
+        Sdp.Ours said = new Sdp.Ours(List.of(Audio.Codec.PCMA, Audio.Codec.PCMU), "127.0.0.1", "127.0.0.1", List.of());
+        return new VoiceSetup("127.0.0.1", port, Optional.empty(), media, said, Duration.ZERO);
+    }
+
+    private void saved(VoiceCommand command) {
+        CommandResult result = node.book().carryOut(new Actor.Part("test"), command, "");
+        if (!(result instanceof CommandResult.Done)) {
+            throw new AssertionError(result);
+        }
+    }
+
+    void number(DialledNumber.Rules rules) {
+        saved(new VoiceCommand.SaveNumber(new DialledNumber(NUMBER, OneQueue.SERVICE, "en", "", rules)));
+    }
+
+    void phone(String extension, Answering answering) {
+        saved(new VoiceCommand.SavePhone(
+                new PhoneAccount(extension, PhoneAccount.Digest.MD5, answering), Optional.of(SECRET)));
+    }
+
+    RecordingFiles recordings() {
+        return new RecordingFiles(recordings, store.vault());
+    }
+
+    /** A caller who is answered and waits: contact {@code index}, the first is 0. */
+    Core.Contact waiting(int index) {
+        callers.add(carrier.calls(NUMBER, "13800132046", port));
+        Core.Contact contact = core.contact(index).commit();
+        Until.comesTrue(() -> node.calls().call(contact.id).isPresent(), () -> "an answered call");
+        return contact;
+    }
+
+    /** A caller at whose side Alice's phone rings. */
+    Core.Contact ringing() {
+        registered();
+        Core.Contact contact = waiting(0);
+        contact.session.offer(Staff.ALICE, Instant.MAX);
+        alice.call(0);
+        return contact;
+    }
+
+    void registered() {
+        alice.registers("1001", SECRET, port);
+        alice.hears("registered");
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        node.close();
+        carrier.close();
+        alice.close();
+        bob.close();
+        store.close();
+    }
+}

@@ -2,7 +2,6 @@
 package io.patchbay.ui.console.frame;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.patchbay.api.agent.AgentDesk;
@@ -16,6 +15,8 @@ import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -55,18 +56,43 @@ final class PresencePill extends Div {
         add(pill, popover);
     }
 
+    /** What the pill says; while he is busy with a call, his presence is what comes next. */
+    private record Doing(String tone, String icon, String said, Instant since, boolean busy) {}
+
+    private Doing doing(AgentDesk desk) {
+        AgentState state = desk.state();
+        if (!desk.offers().isEmpty()) {
+            Instant since = desk.offers().get(0).offeredAt();
+            return new Doing("pr", "bell", words.get("presence.ringing"), since, false);
+        } else if (state.load().active().getOrDefault(CALL, 0) > 0) {
+            return new Doing("pr", "phone", words.get("presence.talking"), since(desk, AgentDesk.Phase.ACTIVE), true);
+        } else if (state.load().wrapUp().getOrDefault(CALL, 0) > 0) {
+            return new Doing("vi", "check", words.get("presence.wrapUp"), since(desk, AgentDesk.Phase.WRAP_UP), true);
+        }
+        Presence presence = state.presence();
+        String said = terms.presence(presence, reasons());
+        return new Doing(Terms.tone(presence), Terms.icon(presence), said, state.since(), false);
+    }
+
+    /** Since when he does the newest of a kind; calls are the newest when they are taken. */
+    private static Instant since(AgentDesk desk, AgentDesk.Phase phase) {
+        return desk.assignments().stream()
+                .filter(part -> part.phase() == phase)
+                .map(AgentDesk.OpenAssignment::since)
+                .max(Comparator.naturalOrder())
+                .orElse(desk.state().since());
+    }
+
     void show(AgentDesk desk) {
         AgentState state = desk.state();
-        boolean ringing = !desk.offers().isEmpty();
-        String tone = ringing ? "pr" : Terms.tone(state.presence());
-        String icon = ringing ? "bell" : Terms.icon(state.presence());
-        String said = ringing ? words.get("presence.ringing") : terms.presence(state.presence(), reasons());
-        Span what = Shape.line("st tone-" + tone, Shape.icon(icon + " b14"), Shape.text("", said));
+        Doing now = doing(desk);
         pill.removeAll();
-        pill.add(what, Running.clock(ringing ? desk.offers().get(0).offeredAt() : state.since()));
-        state.next()
-                .ifPresent(next ->
-                        pill.add(Shape.text("t2", words.get("presence.next", terms.presence(next, reasons())))));
+        pill.add(
+                Shape.line("st tone-" + now.tone(), Shape.icon(now.icon() + " b14"), Shape.text("", now.said())),
+                Running.clock(now.since()));
+        if (now.busy() && !(state.presence() instanceof Presence.Ready)) {
+            pill.add(Shape.text("t2", words.get("presence.next", terms.presence(state.presence(), reasons()))));
+        }
         if (state.unreachable().contains(CALL)) {
             pill.add(Shape.line(
                     "row g1 wa nb",
@@ -75,7 +101,7 @@ final class PresencePill extends Div {
                     Shape.text("hide-n", words.get("presence.noCalls"))));
         }
         pill.add(Shape.icon("down b14"));
-        pill.getElement().setAttribute("aria-label", words.get("presence.now", said));
+        pill.getElement().setAttribute("aria-label", words.get("presence.now", now.said()));
         pill.getElement().setAttribute("data-presence", state.presence().wire());
     }
 

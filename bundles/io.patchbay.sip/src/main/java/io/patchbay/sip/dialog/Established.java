@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
-import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.transaction.ClientRequest;
@@ -12,14 +11,12 @@ import java.util.Optional;
 final class Established {
     private final Leg leg;
     private final Dialog dialog;
-    private final CallListener listener;
     private Optional<AwaitedAck> awaitedAck = Optional.empty();
     private Optional<String> byeAfterAck = Optional.empty();
 
-    Established(Leg leg, Dialog dialog, CallListener listener) {
+    Established(Leg leg, Dialog dialog) {
         this.leg = leg;
         this.dialog = dialog;
-        this.listener = listener;
     }
 
     /** Sends a 2xx to an INVITE and repeats it until the ACK. */
@@ -42,7 +39,7 @@ final class Established {
             sendBye(byeAfterAck.get());
             end("local");
         } else {
-            listener.confirmed(ack.text());
+            leg.listener().confirmed(ack.text());
         }
     }
 
@@ -70,9 +67,7 @@ final class Established {
 
     private void end(String cause) {
         awaitedAck.ifPresent(AwaitedAck::cancel);
-        if (leg.finish()) {
-            listener.ended(cause);
-        }
+        leg.finish().ifPresent(last -> last.ended(cause));
     }
 
     /** A request within the dialog. */
@@ -96,7 +91,7 @@ final class Established {
             case "INVITE", "UPDATE" -> offered(request, transaction);
             case "INFO" -> {
                 transaction.respond(200, "");
-                listener.info(request.headers().first("Content-Type").orElse(""), request.text());
+                leg.listener().info(request.headers().first("Content-Type").orElse(""), request.text());
             }
             case "OPTIONS" -> transaction.respond(
                     200, Leg.capabilities(transaction.reply(200, "")).bytes());
@@ -113,7 +108,7 @@ final class Established {
         }
         request.contact().ifPresent(contact -> dialog.moved(contact.uriText()));
         boolean silent = !invite && request.body().isEmpty();
-        Optional<String> answer = silent ? Optional.of("") : listener.offered(request.text());
+        Optional<String> answer = silent ? Optional.of("") : leg.listener().offered(request.text());
         if (answer.isEmpty()) {
             transaction.respond(488, "");
             return;

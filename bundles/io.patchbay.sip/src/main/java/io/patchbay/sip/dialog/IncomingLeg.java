@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
-import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.IncomingCall;
 import io.patchbay.sip.edge.Contacts;
 import io.patchbay.sip.edge.MessageText;
@@ -24,7 +23,6 @@ final class IncomingLeg extends Leg implements IncomingCall {
     private final Request invite;
     private final ServerTransaction transaction;
     private final Dialog dialog;
-    private CallListener listener = new CallListener() {};
     private Optional<Established> established = Optional.empty();
     private Lane.Pending again = Lane.Pending.NONE;
 
@@ -34,10 +32,6 @@ final class IncomingLeg extends Leg implements IncomingCall {
         this.invite = invite;
         this.transaction = transaction;
         dialog = Dialog.called(invite, localTag());
-    }
-
-    void listener(CallListener taker) {
-        listener = taker;
     }
 
     @Override
@@ -116,7 +110,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
         lane().run(() -> {
             if (pending()) {
                 again.cancel();
-                Established call = new Established(this, dialog, listener);
+                Established call = new Established(this, dialog);
                 established = Optional.of(call);
                 call.accept(transaction, reply(200).bytes("application/sdp", sdp), invite.cseq());
             }
@@ -129,7 +123,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
     }
 
     private void refuseNow(int status, String reason, OptionalInt retryAfterSeconds) {
-        if (pending() && finish()) {
+        if (pending() && finish().isPresent()) {
             again.cancel();
             MessageText reply = transaction.reply(status, reason);
             retryAfterSeconds.ifPresent(seconds -> reply.line("Retry-After", Integer.toString(seconds)));
@@ -150,10 +144,12 @@ final class IncomingLeg extends Leg implements IncomingCall {
 
     /** CANCEL came. After the answer it changes nothing (RFC 3261, 9.2). */
     void cancel() {
-        if (pending() && finish()) {
-            again.cancel();
-            transaction.respond(487, "");
-            listener.cancelled();
+        if (pending()) {
+            finish().ifPresent(last -> {
+                again.cancel();
+                transaction.respond(487, "");
+                last.cancelled();
+            });
         }
     }
 

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
+import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.transaction.Lane;
 import io.patchbay.sip.transaction.ServerTransaction;
+import java.util.Optional;
 
 /** A call of either direction. Everything but its names belongs to its lane. */
 abstract class Leg implements SipCall {
     static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REGISTER";
 
+    private static final CallListener NOBODY = new CallListener() {};
+
     private final String id;
     private final String localTag;
     private final LegContext context;
     private final Lane lane;
+    private CallListener listener = NOBODY;
     private boolean over;
 
     Leg(String id, String localTag, LegContext context) {
@@ -47,12 +52,25 @@ abstract class Leg implements SipCall {
     /** An ACK that no transaction wanted. */
     abstract void acknowledged(Request ack);
 
-    /** Whether no one has heard the end yet; from now on it is over. */
-    final boolean finish() {
-        boolean first = !over;
+    final void listener(CallListener taker) {
+        listener = taker;
+    }
+
+    /** Who has the call; nobody once it is over. */
+    final CallListener listener() {
+        return listener;
+    }
+
+    /**
+     * Who is to hear of the end, unless he has; from now on it is over. He is let go: the leg's transactions live on
+     * for half a minute, and should not keep a whole call in memory.
+     */
+    final Optional<CallListener> finish() {
+        Optional<CallListener> last = over ? Optional.empty() : Optional.of(listener);
         over = true;
+        listener = NOBODY;
         context.legs().remove(this);
-        return first;
+        return last;
     }
 
     final boolean over() {

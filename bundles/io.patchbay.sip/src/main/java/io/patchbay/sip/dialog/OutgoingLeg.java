@@ -23,7 +23,6 @@ import java.util.Optional;
 /** A call that we make (RFC 3261, 13.2). */
 final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.User {
     private final CallRequest wish;
-    private final CallListener listener;
     private final Peer hop;
     private final Forks forks;
     private Optional<Established> established = Optional.empty();
@@ -39,7 +38,7 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
         super(Ids.callId(), Ids.tag(), context);
         this.wish = wish;
         this.hop = hop;
-        this.listener = listener;
+        listener(listener);
         forks = new Forks(context);
         invite = invite(1);
     }
@@ -111,7 +110,7 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
             }
         } else if (response.status() > 100 && !over() && established.isEmpty()) {
             forks.rings(invite, response);
-            listener.progress(response.status(), response.text());
+            listener().progress(response.status(), response.text());
         }
     }
 
@@ -129,8 +128,8 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
             return;
         }
         ringing.cancel();
-        established = Optional.of(new Established(this, dialog, listener));
-        listener.answered(response.text());
+        established = Optional.of(new Established(this, dialog));
+        listener().answered(response.text());
     }
 
     private boolean authorized(Response response) {
@@ -154,9 +153,11 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
     }
 
     private void refuse(int status, String reason) {
-        if (established.isEmpty() && finish()) {
-            ringing.cancel();
-            listener.refused(cancelStatus != 0 ? cancelStatus : status, reason);
+        if (established.isEmpty()) {
+            finish().ifPresent(last -> {
+                ringing.cancel();
+                last.refused(cancelStatus != 0 ? cancelStatus : status, reason);
+            });
         }
     }
 

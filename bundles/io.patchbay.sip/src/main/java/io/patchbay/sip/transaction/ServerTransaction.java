@@ -10,6 +10,8 @@ import io.patchbay.sip.wire.Outlet;
 
 /** One admitted request and its answers (RFC 3261, 17.2, and RFC 6026). All but its key belongs to its lane. */
 public final class ServerTransaction {
+    private static final byte[] NOTHING = {};
+
     private enum State {
         PROCEEDING,
         /** INVITE, 2xx sent: whoever answered repeats it until the ACK. */
@@ -29,7 +31,7 @@ public final class ServerTransaction {
     private final String tag = Ids.tag();
     private Runnable cancel = () -> {};
     private State state = State.PROCEEDING;
-    private byte[] last = new byte[0];
+    private byte[] last = NOTHING;
     private Lane.Pending repeat = Lane.Pending.NONE;
 
     ServerTransaction(Request request, Lane lane, Outlet outlet, Timers timers, Runnable ended) {
@@ -94,12 +96,15 @@ public final class ServerTransaction {
         }
     }
 
+    /** It lives on for half a minute, without the call: no CANCEL matters any more (RFC 3261, 9.2). */
     private void complete(int status) {
+        cancel = () -> {};
         if (!invite) {
             state = State.COMPLETED;
             lane.after(reliable() ? 0 : timers.giveUp(), this::end);
         } else if (status < 300) {
             state = State.ACCEPTED;
+            last = NOTHING;
             lane.after(timers.giveUp(), this::end);
         } else {
             state = State.COMPLETED;

@@ -2,9 +2,7 @@
 package io.patchbay.core.journal;
 
 import io.patchbay.api.journal.JournalEntry;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +10,11 @@ import java.util.Optional;
 final class RecentLines {
     private static final int KEPT = 8_192;
 
-    private final Deque<JournalEntry> recent = new ArrayDeque<>();
+    /** Each at its number modulo the size: numbers have no gaps. */
+    private final JournalEntry[] recent = new JournalEntry[KEPT];
+
     private long head;
+    private int count;
 
     synchronized void begin(long at) {
         head = at;
@@ -21,11 +22,9 @@ final class RecentLines {
 
     synchronized void add(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            recent.addLast(entry);
-            if (recent.size() > KEPT) {
-                recent.removeFirst();
-            }
             head = entry.seq();
+            recent[place(head)] = entry;
+            count = Math.min(KEPT, count + 1);
         }
         notifyAll();
     }
@@ -45,19 +44,17 @@ final class RecentLines {
 
     /** What comes after a number; empty if it is too old to be in memory. */
     synchronized Optional<List<JournalEntry>> after(long seq, int limit) {
-        if (recent.isEmpty() || recent.peekFirst().seq() > seq + 1) {
-            return head <= seq ? Optional.of(List.of()) : Optional.empty();
+        if (seq < head - count) {
+            return Optional.empty();
         }
         List<JournalEntry> entries = new ArrayList<>();
-        long skip = Math.max(0, seq + 1 - recent.peekFirst().seq());
-        for (JournalEntry entry : recent) {
-            if (skip-- > 0) {
-                continue;
-            } else if (entries.size() == limit) {
-                break;
-            }
-            entries.add(entry);
+        for (long next = seq + 1; next <= Math.min(head, seq + limit); next++) {
+            entries.add(recent[place(next)]);
         }
         return Optional.of(entries);
+    }
+
+    private static int place(long seq) {
+        return (int) (seq % KEPT);
     }
 }

@@ -81,7 +81,12 @@ final class Offering {
         state.matching().contactGone(match.contact());
         state.matching().agentChanged(agent.agent(), agent.room());
         tell(turn, contact, session -> session.offer(agent.agent(), expiresAt));
-        around.later(ring, later -> timeOut(later, contact.id(), agent.agent(), expiresAt));
+        timeOutLater(contact.id(), agent.agent(), ring, expiresAt);
+    }
+
+    /** By their ids: the timer should not keep a contact in memory that was over long before. */
+    private void timeOutLater(InteractionId contact, AgentId agent, Duration ring, Instant expiresAt) {
+        around.later(ring, turn -> timeOut(turn, contact, agent, expiresAt));
     }
 
     /** Step 7: the agent takes it, the remote side is told. */

@@ -182,7 +182,10 @@ public final class CallsBenchmark {
 
     // ---- a freed agent's next offer ----
 
-    /** More callers than agents; agents talk for two seconds and hang up, so that each has somebody waiting for him. */
+    /**
+     * More callers than agents; agents talk for one to three seconds and hang up, so that each has somebody waiting for
+     * him.
+     */
     private void freed() throws SQLException {
         String load = load();
         int agents = Math.min(AGENTS, 200);

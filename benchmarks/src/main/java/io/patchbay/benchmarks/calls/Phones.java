@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ final class Phones implements AutoCloseable {
     private final Map<String, Integer> lines = new ConcurrentHashMap<>();
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> freedAt = new ConcurrentHashMap<>();
+    private final Random random = new Random(11);
     private final ScheduledExecutorService timer;
     private final Wire wire;
     private final int sipPort;
@@ -58,7 +60,7 @@ final class Phones implements AutoCloseable {
         talking = speaks;
     }
 
-    /** How long an agent talks; zero leaves hanging up to the callers. */
+    /** How long an agent talks on average; zero leaves hanging up to the callers. */
     void hangUpAfter(Duration talk) {
         hangUpAfter = talk;
     }
@@ -153,7 +155,9 @@ final class Phones implements AutoCloseable {
         String contact = "Contact: <sip:" + who + "@127.0.0.1:" + wire.port() + ">\r\n";
         wire.send(invite.answer("200 OK", "p" + who, contact, SipMessage.sdp(sound.port(line))));
         if (!hangUpAfter.isZero()) {
-            var unused = timer.schedule(() -> hangUp(who, invite), hangUpAfter.toMillis(), TimeUnit.MILLISECONDS);
+            long talk = hangUpAfter.toMillis();
+            long spread = talk / 2 + random.nextLong(talk); // else all agents would be free at the same moment
+            var unused = timer.schedule(() -> hangUp(who, invite), spread, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -16,12 +16,19 @@ final class Follower implements Runnable, AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final long CLOSE_MILLIS = 5_000;
 
+    /** After a step, so that a projection commits 50 times a second under load, not once for each group of entries. */
+    private static final long REST_MILLIS = 20;
+
+    /** A step of that many entries is followed by the next at once. */
+    private static final int MANY = 200;
+
     private final String name;
     private final RecentLines recent;
     private final LongFunction<List<JournalEntry>> read;
     private final Consumer<List<JournalEntry>> listener;
     private final Thread thread;
     private volatile long position;
+    private int taken;
     private volatile boolean over;
     private volatile String failure;
 
@@ -65,7 +72,13 @@ final class Follower implements Runnable, AutoCloseable {
                 if (!recent.await(position, IDLE_MILLIS)) {
                     continue;
                 }
-                pause = step() ? IDLE_MILLIS : pauseAfterFailure(pause);
+                if (step()) {
+                    pause = IDLE_MILLIS;
+                    pause(taken < MANY ? REST_MILLIS : 0);
+                } else {
+                    pause(pause);
+                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,6 +92,7 @@ final class Follower implements Runnable, AutoCloseable {
                 listener.accept(entries);
                 position = entries.get(entries.size() - 1).seq();
             }
+            taken = entries.size();
             failure = null;
             return true;
         } catch (RuntimeException e) {
@@ -91,11 +105,10 @@ final class Follower implements Runnable, AutoCloseable {
     }
 
     @SuppressWarnings("WaitNotInLoop") // waking early only means trying early
-    private synchronized long pauseAfterFailure(long pause) throws InterruptedException {
-        if (!over) {
-            wait(pause);
+    private synchronized void pause(long millis) throws InterruptedException {
+        if (!over && millis > 0) {
+            wait(millis);
         }
-        return Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
 
     @Override

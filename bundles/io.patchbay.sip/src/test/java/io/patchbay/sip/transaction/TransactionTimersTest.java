@@ -102,6 +102,15 @@ class TransactionTimersTest {
         assertThat(events).containsExactly("ended");
     }
 
+    @Test
+    void aCancelAfterTheFinalAnswerReachesNobody() {
+        ServerTransaction invite = server(UDP);
+        invite.onCancel(() -> events.add("cancelled"));
+        invite.respond(200, "");
+        invite.cancelled();
+        assertThat(events).isEmpty();
+    }
+
     private ClientTransaction client(String method, Peer hop) {
         ClientRequest request = ClientRequest.of(
                 new OurAddress("192.0.2.2", 5060, 5061),

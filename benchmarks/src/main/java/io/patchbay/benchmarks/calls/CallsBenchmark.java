@@ -29,7 +29,7 @@ public final class CallsBenchmark {
     private static final List<String> PARTS =
             List.of(System.getProperty("parts", "queued,freed,recorded,threads").split(","));
     private static final Duration SHORTEST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofMillis(1_000);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final double USEFUL = 0.01;
     private static final int DRAIN_SECONDS = 40;
     private static final double NANOS = 1e9;
@@ -84,12 +84,12 @@ public final class CallsBenchmark {
                 new CallsBenchmark(patchbay, journal, floor, carrier, phones, silent).run();
             }
         }
-        System.out.println(
+        System.out.printf(
                 "peer (recorded figures): Asterisk 22, app_queue, 300 agents: 7.4-8.8 ms CPU a call, useful to"
-                        + " 200 calls/s (p99 61 ms), 0.63-0.77 % of a core a recorded call, freed agent idle 0.3-0.8 s");
-        System.out.println(
-                "goals: <= 3 ms CPU a queued call, 250 calls/s (stretch 400) at < 0.1 % failed and p99 < 100 ms,"
-                        + " <= 0.2 % of a core a recorded call, next offer within 20 ms, no thread a waiting call");
+                        + " 200 calls/s (p99 61 ms), 0.63-0.77 %% of a core a recorded call, freed agent idle 0.3-0.8 s%n");
+        System.out.printf(
+                "goals: <= 3 ms CPU a queued call, 250 calls/s (stretch 400) at < 0.1 %% failed and p99 < 100 ms,"
+                        + " <= 0.2 %% of a core a recorded call, next offer within 20 ms, no thread a waiting call%n");
     }
 
     private void run() throws IOException, SQLException {
@@ -119,7 +119,7 @@ public final class CallsBenchmark {
     private void queued() throws SQLException {
         for (int rate : RATES) {
             if (queued(rate) > USEFUL) {
-                System.out.println("more than 1 % failed: no higher rate is tried");
+                System.out.printf("more than %.0f %% failed: no higher rate is tried%n", 100 * USEFUL);
                 return;
             }
         }

@@ -104,7 +104,6 @@ final class Carrier implements AutoCloseable {
     private final class Call {
         private final String id;
         private final String from;
-        private final String dialled;
         private final Ear ear;
         private final Optional<Duration> talk;
         private final Tally mine;
@@ -115,7 +114,6 @@ final class Carrier implements AutoCloseable {
         Call(int number, String dialled, Ear ear, Optional<Duration> talk, Tally mine) {
             this.id = number + "@carrier" + wire.port();
             this.from = String.format("139%08d", number);
-            this.dialled = dialled;
             this.ear = ear;
             this.talk = talk;
             this.mine = mine;

@@ -11,6 +11,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,8 +30,8 @@ final class Sound implements AutoCloseable {
     private final byte[] speech = new byte[1 << 16];
     private final Thread speaker = new Thread(this::speak, "benchmark-sound");
     private volatile boolean closed;
-    private volatile long sent;
-    private volatile long received;
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder received = new LongAdder();
 
     private static final class Line {
         private final DatagramChannel socket;
@@ -40,7 +41,7 @@ final class Sound implements AutoCloseable {
         Line() throws IOException {
             socket = DatagramChannel.open();
             socket.configureBlocking(false);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         }
     }
 
@@ -59,7 +60,7 @@ final class Sound implements AutoCloseable {
 
     /** From now on to this port of Patchbay. */
     void talk(int line, int port) {
-        lines.get(line).target = new InetSocketAddress("127.0.0.1", port);
+        lines.get(line).target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     void silence() {
@@ -68,12 +69,12 @@ final class Sound implements AutoCloseable {
 
     /** Packets so far. */
     long sent() {
-        return sent;
+        return sent.sum();
     }
 
     /** Packets that came back so far. */
     long received() {
-        return received;
+        return received.sum();
     }
 
     private void speak() {
@@ -97,7 +98,7 @@ final class Sound implements AutoCloseable {
 
     private void turn(Line line, int index) throws IOException {
         while (line.socket.receive(in.clear()) != null) {
-            received += 1;
+            received.increment();
         }
         InetSocketAddress target = line.target;
         if (target != null) {
@@ -106,7 +107,7 @@ final class Sound implements AutoCloseable {
             out.putInt(index + 1)
                     .put(speech, (number * 160 + index * 97) & 0xFEFF, 160)
                     .flip();
-            sent += line.socket.send(out, target) > 0 ? 1 : 0;
+            sent.add(line.socket.send(out, target) > 0 ? 1 : 0);
         }
     }
 

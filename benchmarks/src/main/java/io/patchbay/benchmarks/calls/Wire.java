@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
     private final Thread reader;
 
     Wire(String name, int sipPort, Consumer<SipMessage> inbox) throws IOException {
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = InetAddress.getLoopbackAddress();
         patchbay = new InetSocketAddress(here, sipPort);
         channel = DatagramChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER_BYTES);

@@ -105,6 +105,16 @@ class DevicesTest {
     }
 
     @Test
+    void aDeviceThatCannotBeRungIsNotRungAgainAtOnceThoughItsChannelStillReachesIt() {
+        Customer caller = ringing();
+        caller.signals(new ChannelSignal.AgentUnreachable(ALICE, "no port left"));
+        Centre.until(() -> state(caller) == InteractionState.WAITING);
+        centre.ready("bob");
+        Centre.until(() -> caller.devices.contains("ring bob"));
+        assertThat(caller.devices.stream().filter("ring alice"::equals)).hasSize(1);
+    }
+
+    @Test
     void withoutADeviceThereAreNoOffersOfItsKindButOthersGoOn() {
         centre.phones.pullOut("alice");
         centre.ready("alice");

@@ -4,6 +4,7 @@ package io.patchbay.rest;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.recording.AskedBytes;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.api.recording.Recordings.Answer;

@@ -35,6 +35,9 @@ public final class LiveInteraction {
     /** How the reason of a remote side that was cut off by a fault begins. */
     public static final String FAILED = "failed: ";
 
+    /** How the reason of an offer begins that was taken back because the agent's device could not be rung. */
+    public static final String DEVICE = "device: ";
+
     private final InteractionId id;
     private final UnitId unit;
     private final InteractionEvent.Arrived arrived;
@@ -139,7 +142,10 @@ public final class LiveInteraction {
             finishOffer(part, Assignment.End.DECLINED, at);
         } else if (event instanceof AssignmentEvent.TimedOut) {
             finishOffer(part, Assignment.End.TIMED_OUT, at);
-        } else if (event instanceof AssignmentEvent.Withdrawn) {
+        } else if (event instanceof AssignmentEvent.Withdrawn e) {
+            if (e.reason().startsWith(DEVICE)) {
+                part.unreachable();
+            }
             part.finish(Assignment.End.WITHDRAWN, Optional.empty(), at);
         } else if (event instanceof AssignmentEvent.Parked) {
             part.park(true, at);

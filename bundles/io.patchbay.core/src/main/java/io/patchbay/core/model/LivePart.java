@@ -17,6 +17,7 @@ public final class LivePart {
     private Instant wrapUpEndsAt;
     private Instant endedAt;
     private boolean parked;
+    private boolean unreachable;
     private String disposition;
     private Assignment.End end;
 
@@ -44,6 +45,10 @@ public final class LivePart {
         phaseSince = at;
     }
 
+    void unreachable() {
+        unreachable = true;
+    }
+
     void finish(Assignment.End how, Optional<String> code, Instant at) {
         end = how;
         disposition = code.orElse(null);
@@ -68,6 +73,11 @@ public final class LivePart {
 
     public Optional<Instant> wrapUpEndsAt() {
         return Optional.ofNullable(wrapUpEndsAt);
+    }
+
+    /** Taken back because the agent's device could not be rung. */
+    public boolean wasUnreachable() {
+        return unreachable;
     }
 
     /** Rings at the desk now. */

@@ -35,8 +35,7 @@ final class Devices {
             }
         } else if (signal instanceof ChannelSignal.AgentUnreachable away) {
             if (rings(contact, away.agent())) {
-                offering.withdraw(turn, contact, "device: " + away.reason());
-                offering.contactWaits(turn, contact);
+                offering.unreachable(turn, contact, away.reason());
             }
         } else if (signal instanceof ChannelSignal.AgentHungUp gone) {
             if (talks(contact, gone.agent())) {

@@ -8,6 +8,7 @@ import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.slot.Ledger;
 import io.patchbay.core.slot.Slot;
 import io.patchbay.spi.channel.Arrival;
@@ -89,7 +90,7 @@ public final class Doorway implements Intake {
         InteractionId id = InteractionId.at(now);
         if (arrival.remoteId().isPresent()) {
             InteractionId first = remoteIds.putIfAbsent(
-                    key(arrival.channel(), arrival.remoteId().get()), id);
+                    RemoteContacts.key(arrival.channel(), arrival.remoteId().get()), id);
             if (first != null) {
                 return again(first, session);
             }
@@ -152,9 +153,5 @@ public final class Doorway implements Intake {
                         .join())
                 .flatMap(Collection::stream)
                 .toList();
-    }
-
-    private static String key(ChannelKey channel, String remoteId) {
-        return channel + " " + remoteId;
     }
 }

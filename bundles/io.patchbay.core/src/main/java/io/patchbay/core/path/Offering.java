@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * it.
  */
 final class Offering {
-    /** How long a contact is not offered again to an agent who declined it. */
+    /** How long a contact is not offered again to an agent who declined it, or whose device could not be rung. */
     static final Duration BARRED_FOR = Duration.ofSeconds(30);
 
     private static final Actor ROUTING = new Actor.Part("routing");
@@ -111,6 +111,17 @@ final class Offering {
         agent.release(contact.id(), turn.now());
         contactWaits(turn, contact);
         agentChanged(turn, agent);
+        unbarLater(contact);
+    }
+
+    /** His device cannot be rung: it keeps its place and is not his for 30 s, whatever the channel says of him. */
+    void unreachable(Turn turn, LiveInteraction contact, String reason) {
+        withdraw(turn, contact, LiveInteraction.DEVICE + reason);
+        contactWaits(turn, contact);
+        unbarLater(contact);
+    }
+
+    private void unbarLater(LiveInteraction contact) {
         around.later(BARRED_FOR, later -> state.interaction(contact.id())
                 .filter(LiveInteraction::queued)
                 .filter(waiting -> waiting.offer().isEmpty())
@@ -160,7 +171,7 @@ final class Offering {
 
     private Waiting waiting(LiveInteraction contact, Instant now) {
         Set<AgentId> barred = contact.parts().stream()
-                .filter(part -> declinedLately(part, now))
+                .filter(part -> barredLately(part, now))
                 .map(LivePart::agent)
                 .filter(agent -> contact.only().isEmpty())
                 .collect(Collectors.toSet());
@@ -175,8 +186,9 @@ final class Offering {
                 barred);
     }
 
-    private static boolean declinedLately(LivePart part, Instant now) {
-        return part.end().filter(Assignment.End.DECLINED::equals).isPresent()
+    private static boolean barredLately(LivePart part, Instant now) {
+        return (part.wasUnreachable()
+                        || part.end().filter(Assignment.End.DECLINED::equals).isPresent())
                 && part.endedAt().filter(at -> at.plus(BARRED_FOR).isAfter(now)).isPresent();
     }
 }

@@ -133,14 +133,14 @@ public sealed interface ChannelSignal {
     record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements ChannelSignal {}
 
     /**
-     * It was cut off by a technical fault; the last signal. The contact closes as failed.
+     * It was cut off by a technical fault; the last signal but {@link RecordingEnded}. The contact closes as failed.
      *
      * @param reason what failed, in a word or a sentence
      */
     record Failed(String reason) implements ChannelSignal {}
 
     /**
-     * It is gone; the last signal.
+     * It is gone; the last signal but {@link RecordingEnded}.
      *
      * @param reason {@code customer} if it left, {@code lost} if the connection broke, or the channel's own word
      */

@@ -3,6 +3,7 @@ package io.patchbay.ui.console.web;
 
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.recording.AskedBytes;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings.Answer;
 import io.patchbay.ui.console.core.Reader;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.patchbay.rest;
+package io.patchbay.api.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.patchbay.ui.console.web;
+package io.patchbay.api.recording;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which bytes a request is answered with (RFC 9110, 14.1.2 and 14.2): one range or, for whatever else it says, all.
+ * Which bytes of a {@link RecordedSound} a request over HTTP is answered with (RFC 9110, 14.1.2 and 14.2): one range
+ * or, for whatever else it says, all.
  *
  * @param status 200 for all, 206 for a range, 416 for a range that lies outside
  * @param from the first byte
  * @param to the byte behind the last one
  */
-record AskedBytes(int status, long from, long to) {
+public record AskedBytes(int status, long from, long to) {
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
-    static AskedBytes of(String header, long length) {
+    /**
+     * Reads a {@code Range} header.
+     *
+     * @param header as it came; null if there is none
+     * @param length bytes of the whole, at least 0
+     * @return what to answer with; all for several ranges, other units and nonsense (RFC 9110, 14.2)
+     */
+    public static AskedBytes of(String header, long length) {
         Matcher range = RANGE.matcher(header == null ? "" : header.strip());
         if (!range.matches() || header.strip().endsWith("=-")) {
             return new AskedBytes(200, 0, length);
@@ -33,12 +41,22 @@ record AskedBytes(int status, long from, long to) {
         return from < to && from < length ? new AskedBytes(206, from, to) : new AskedBytes(416, 0, 0);
     }
 
-    long count() {
+    /**
+     * How many they are.
+     *
+     * @return 0 for a range that lies outside
+     */
+    public long count() {
         return to - from;
     }
 
-    /** The Content-Range of a 206 or 416. */
-    String contentRange(long length) {
+    /**
+     * The {@code Content-Range} of a 206 or 416.
+     *
+     * @param length bytes of the whole
+     * @return the header's value
+     */
+    public String contentRange(long length) {
         return "bytes " + (status == 206 ? from + "-" + (to - 1) : "*") + "/" + length;
     }
 }

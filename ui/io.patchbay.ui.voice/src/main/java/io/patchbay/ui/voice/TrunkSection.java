@@ -25,15 +25,16 @@ final class TrunkSection extends Div {
                 .column(words.get("trunk.state"), false)
                 .column(words.get("trunk.reason"), false);
         for (ChannelAccount trunk : trunks) {
-            String name = trunk.pid().startsWith(PID) ? trunk.pid().substring(PID.length()) : trunk.pid();
+            boolean ours = !trunk.pid().startsWith(PID);
+            String name = ours ? "" : trunk.pid().substring(PID.length());
             var row = table.row(List.of(
-                    Table.cell(Shape.tag("b", "", name)),
+                    Table.cell(Shape.tag("b", "", ours ? words.get("trunk.ours") : name)),
                     Table.cell(Shape.badge(
                             tone(trunk.state()),
                             trunk.state() == ChannelAccount.State.UP ? "check" : "alert",
                             words.get("state." + trunk.state().wire()))),
                     Table.cell(trunk.reason().isEmpty() ? "–" : trunk.reason())));
-            row.getElement().setAttribute("data-testid", "trunk-" + name);
+            row.getElement().setAttribute("data-testid", ours ? "sip" : "trunk-" + name);
         }
         add(Shape.tag("section", "card", table), Shape.text("s t2", words.get("trunks.help")));
     }

@@ -129,7 +129,10 @@ test('a chat is transferred to another queue and answered there', async () => {
   await shop.writes('I have a complaint');
   await alice.waitForSelector(id('offer-accept'));
   await press(alice, 'F2');
-  const { id: contact } = await newest();
+  const { id: contact } = await until('alice has it', async () => {
+    const interaction = await newest();
+    return interaction.state === 'connected' && interaction;
+  });
   assert.equal((await patchbay.command('alice', 'interaction.transfer', { interaction: contact, queue: 'complaints' })).status, 200);
   const david = await ready('david');
   await david.waitForSelector(id('offer-accept'));

@@ -66,8 +66,9 @@ final class Pdus {
     /** The meaning of a deliver_sm or data_sm. */
     static Delivery delivery(AbstractSmCommand command, String link) {
         Part part = part(command);
-        Optional<Receipt> receipt =
-                (command.getEsmClass() & TYPE) == RECEIPT ? receipt(command, part.content()) : Optional.empty();
+        Optional<Receipt> receipt = (command.getEsmClass() & TYPE) == RECEIPT
+                ? Optional.of(receipt(command, part.content()))
+                : Optional.empty();
         return new Delivery(
                 new Delivery.Party(command.getSourceAddr(), command.getSourceAddrTon()),
                 command.getDestAddress(),
@@ -112,7 +113,7 @@ final class Pdus {
         return parameter instanceof OptionalParameter.Byte one ? one.getValue() & 0xff : -1;
     }
 
-    private static Optional<Receipt> receipt(AbstractSmCommand command, byte[] octets) {
+    private static Receipt receipt(AbstractSmCommand command, byte[] octets) {
         Optional<String> id =
                 command.getOptionalParameter(Tag.RECEIPTED_MESSAGE_ID) instanceof OptionalParameter.COctetString found
                         ? Optional.ofNullable(found.getValueAsString())

@@ -40,22 +40,24 @@ public record Receipt(List<String> ids, Fate fate, String reason) {
         FAILED
     }
 
-    /** Reads a receipt from its text and from what its parameters say, which counts more. */
-    static Optional<Receipt> read(String text, Optional<String> receiptedId, int messageState) {
+    /**
+     * Reads a receipt from its text and from what its parameters say, which counts more; without an id or state it says
+     * nothing.
+     */
+    static Receipt read(String text, Optional<String> receiptedId, int messageState) {
         Optional<String> id = receiptedId.or(() -> found(ID, text)).filter(one -> !one.isBlank());
         Optional<String> state = messageState > 0 && messageState < STATES.size()
                 ? Optional.of(STATES.get(messageState))
                 : found(STATE, text).map(word -> word.toUpperCase(Locale.ROOT));
         if (id.isEmpty() || state.isEmpty()) {
-            return Optional.empty();
+            return new Receipt(List.of(), Fate.UNDERWAY, "");
         }
         Fate fate = fate(state.get());
         String error = found(ERROR, text)
                 .filter(code -> !code.matches("0+"))
                 .map(code -> ", error " + code)
                 .orElse("");
-        return Optional.of(
-                new Receipt(spellings(id.get()), fate, fate == Fate.FAILED ? words(state.get()) + error : ""));
+        return new Receipt(spellings(id.get()), fate, fate == Fate.FAILED ? words(state.get()) + error : "");
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

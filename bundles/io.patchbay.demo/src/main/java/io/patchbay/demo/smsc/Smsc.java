@@ -2,7 +2,9 @@
 package io.patchbay.demo.smsc;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -10,10 +12,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.bean.SubmitSm;
 
@@ -22,6 +26,10 @@ import org.jsmpp.bean.SubmitSm;
  * rubbish. What was not acknowledged it brings again at the next bind.
  */
 public final class Smsc implements AutoCloseable {
+    private static final int BACKLOG = 50;
+    private static final int FIRST_FREE = 12_775;
+    private static final int LAST_FREE = 13_775;
+
     private final SmscMood mood = new SmscMood();
     private final ScheduledExecutorService timer;
     private final List<SmscSession> sessions = new CopyOnWriteArrayList<>();
@@ -30,8 +38,10 @@ public final class Smsc implements AutoCloseable {
     private final AtomicInteger references = new AtomicInteger();
     private final AtomicInteger binds = new AtomicInteger();
     private ServerSocket server;
+    private Thread accepting;
     private int port;
     private volatile String password = "";
+    private volatile boolean mute;
 
     private record Submitted(SubmitSm submit, String id) {}
 
@@ -53,10 +63,35 @@ public final class Smsc implements AutoCloseable {
 
     /** Opens the port again after {@link #away}. */
     public synchronized void back() throws IOException {
-        ServerSocket opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        ServerSocket opened = port == 0 ? free() : listen(port);
         server = opened;
         port = opened.getLocalPort();
-        thread(() -> accept(opened), "smsc-accept").start();
+        accepting = thread(() -> accept(opened), "smsc-accept");
+        accepting.start();
+    }
+
+    /** Below the ports that clients get, so that it is free again after a pause. */
+    private static ServerSocket free() throws IOException {
+        for (int candidate = FIRST_FREE; candidate < LAST_FREE; candidate++) {
+            try {
+                return listen(candidate);
+            } catch (BindException e) {
+                continue; // taken
+            }
+        }
+        throw new BindException("no port between " + FIRST_FREE + " and " + LAST_FREE + " is free");
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     private void accept(ServerSocket opened) {
@@ -87,12 +122,22 @@ public final class Smsc implements AutoCloseable {
         password = word;
     }
 
+    /** Reads, and answers nothing. */
+    public void mute(boolean silent) {
+        mute = silent;
+    }
+
+    boolean isMute() {
+        return mute;
+    }
+
     boolean admits(String word) {
         return password.isEmpty() || password.equals(word);
     }
 
-    ScheduledExecutorService timer() {
-        return timer;
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for it
+    void after(long millis, Runnable action) {
+        timer.schedule(action, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Breaks every connection. */
@@ -103,6 +148,11 @@ public final class Smsc implements AutoCloseable {
     /** Breaks every connection and takes no new one. */
     public synchronized void away() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         drop();
     }
 
@@ -169,8 +219,8 @@ public final class Smsc implements AutoCloseable {
         return wholes.values().stream().map(Smsc::sent).toList();
     }
 
-    private static Sent sent(TreeMap<Integer, Submitted> parts) {
-        SubmitSm first = parts.firstEntry().getValue().submit;
+    private static Sent sent(SortedMap<Integer, Submitted> parts) {
+        SubmitSm first = parts.get(parts.firstKey()).submit;
         StringBuilder text = new StringBuilder();
         parts.values().forEach(one -> text.append(SmscText.read(one.submit)));
         return new Sent(first.getSourceAddr(), first.getDestAddress(), text.toString(), parts.size());

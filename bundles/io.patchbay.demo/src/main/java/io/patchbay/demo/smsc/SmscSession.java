@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsmpp.PDUStringException;
@@ -58,7 +57,9 @@ final class SmscSession {
                 byte[] pdu = new byte[length];
                 ByteBuffer.wrap(pdu).putInt(length);
                 in.readFully(pdu, 4, length - 4);
-                take(pdu, ByteBuffer.wrap(pdu));
+                if (!smsc.isMute()) {
+                    take(pdu, ByteBuffer.wrap(pdu));
+                }
             }
         } catch (IOException | PDUStringException e) {
             close();
@@ -110,7 +111,7 @@ final class SmscSession {
         later(() -> {
             answer(number, id);
             if (receipts != SmscMood.Receipts.EARLY && receipts != SmscMood.Receipts.OFF) {
-                smsc.timer().schedule(() -> receipt(submit, id, receipts), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
+                smsc.after(RECEIPT_MILLIS, () -> receipt(submit, id, receipts));
             }
         });
     }
@@ -128,7 +129,7 @@ final class SmscSession {
         if (millis == 0) {
             action.run();
         } else {
-            smsc.timer().schedule(action, millis, TimeUnit.MILLISECONDS);
+            smsc.after(millis, action);
         }
     }
 
@@ -164,7 +165,7 @@ final class SmscSession {
             delivery.answered(status);
             boolean again = status == SMPPConstant.STAT_ESME_RX_T_APPN || status == SMPPConstant.STAT_ESME_RTHROTTLED;
             if (again) {
-                smsc.timer().schedule(() -> bring(delivery), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                smsc.after(AGAIN_MILLIS, () -> bring(delivery));
             }
         }
     }

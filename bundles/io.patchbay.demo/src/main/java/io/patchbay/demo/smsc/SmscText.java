@@ -18,6 +18,7 @@ final class SmscText {
     private SmscText() {}
 
     /** One short_message. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Octets(int esmClass, int dataCoding, byte[] message) {}
 
     static List<Octets> write(String text, int reference) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -44,6 +45,7 @@ final class SmppLink implements AutoCloseable {
     private final Socket socket;
     private final BlockingQueue<byte[]> toWrite = new LinkedBlockingQueue<>();
     private final Hearer hearer;
+    private final InstantSource clock;
     private final Consumer<String> lost;
     private final PDUComposer composer = new DefaultComposer();
     private final AtomicInteger sequence = new AtomicInteger();
@@ -56,8 +58,9 @@ final class SmppLink implements AutoCloseable {
     private record Asked(CompletableFuture<byte[]> answer, Instant at, long atNanos) {}
 
     /** {@code lost} is told once why the connection ended. */
-    SmppLink(Socket socket, String name, Hearer hearer, Consumer<String> lost) throws IOException {
+    SmppLink(Socket socket, String name, Hearer hearer, InstantSource clock, Consumer<String> lost) throws IOException {
         this.socket = socket;
+        this.clock = clock;
         this.hearer = hearer;
         this.lost = lost;
         OutputStream out = new BufferedOutputStream(socket.getOutputStream());
@@ -104,13 +107,13 @@ final class SmppLink implements AutoCloseable {
         if (asked.values().stream().anyMatch(one -> now - one.atNanos > patience.toNanos())) {
             end("the SMSC does not answer");
         } else if (now - heardAtNanos > silence.toNanos()) {
-            ask(composer::enquireLink).exceptionally(gone -> new byte[0]);
+            ask(composer::enquireLink);
         }
     }
 
-    private CompletableFuture<byte[]> ask(Request request) {
+    private CompletionStage<byte[]> ask(Request request) {
         int number = sequence.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
-        Asked one = new Asked(new CompletableFuture<>(), Instant.now(), System.nanoTime());
+        Asked one = new Asked(new CompletableFuture<>(), clock.instant(), System.nanoTime());
         asked.put(number, one);
         try {
             toWrite.add(request.pdu(number));
@@ -199,7 +202,7 @@ final class SmppLink implements AutoCloseable {
             return;
         }
         long key = System.nanoTime() << 10 | unanswered.size();
-        unanswered.put(key, Instant.now());
+        unanswered.put(key, clock.instant());
         hearer.heard(delivery).whenComplete((status, failure) -> {
             told(pdu, failure == null ? status : Status.TRY_AGAIN);
             unanswered.remove(key);

@@ -20,6 +20,7 @@ public final class SmppSession implements AutoCloseable {
 
     private final SmppSettings settings;
     private final Hearer hearer;
+    private final InstantSource clock;
     private final ScheduledExecutorService timer;
     private final SubmitWindow window;
     private volatile Condition condition = new Condition(State.CONNECTING, "connecting");
@@ -33,6 +34,7 @@ public final class SmppSession implements AutoCloseable {
     public SmppSession(SmppSettings settings, Hearer hearer, InstantSource clock) {
         this.settings = settings;
         this.hearer = hearer;
+        this.clock = clock;
         timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "patchbay-sms-" + settings.name() + "-timer");
             thread.setDaemon(true);
@@ -42,6 +44,7 @@ public final class SmppSession implements AutoCloseable {
     }
 
     /** Begins to connect; returns at once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public void start() {
         long every = Math.max(20, settings.timing().enquire().toMillis() / 4);
         timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
@@ -78,7 +81,7 @@ public final class SmppSession implements AutoCloseable {
         try {
             Socket socket = Sockets.open(settings);
             Attempt attempt = new Attempt();
-            SmppLink open = new SmppLink(socket, settings.name(), hearer, attempt::lost);
+            SmppLink open = new SmppLink(socket, settings.name(), hearer, clock, attempt::lost);
             attempt.began(open);
             open.bind(settings.login()).whenComplete((pdu, failure) -> attempt.answered(pdu));
         } catch (IOException e) {
@@ -142,6 +145,7 @@ public final class SmppSession implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its end is a new condition
     private synchronized void later() {
         if (!closed) {
             long millis = settings.timing().pause(Math.max(1, tries)).toMillis();

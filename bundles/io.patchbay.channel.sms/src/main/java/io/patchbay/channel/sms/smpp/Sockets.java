@@ -27,6 +27,9 @@ final class Sockets {
         Socket plain = new Socket();
         try {
             plain.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
+            if (plain.getLocalSocketAddress().equals(plain.getRemoteSocketAddress())) {
+                throw new IOException("nobody listens"); // on the loopback a port can reach itself
+            }
             plain.setTcpNoDelay(true);
             return settings.security().tls() ? secure(plain, settings) : plain;
         } catch (IOException e) {

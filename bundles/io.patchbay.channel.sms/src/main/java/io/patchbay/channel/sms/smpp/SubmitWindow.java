@@ -156,6 +156,7 @@ final class SubmitWindow {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it resumes, or the account is closed
     private synchronized void pause() {
         if (!paused && !closed) {
             paused = true;

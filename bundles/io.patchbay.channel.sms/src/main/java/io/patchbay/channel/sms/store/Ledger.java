@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class Ledger implements AutoCloseable {
     private static final int LARGEST_GROUP = 100;
+    private static final Entry<?> END = new Entry<>(transaction -> "");
 
     private final Database database;
     private final BlockingQueue<Entry<?>> entries = new LinkedBlockingQueue<>();
@@ -73,7 +74,10 @@ public final class Ledger implements AutoCloseable {
                 List<Entry<?>> group = new ArrayList<>();
                 group.add(entries.take());
                 entries.drainTo(group, LARGEST_GROUP - 1);
-                write(group);
+                group.removeIf(one -> one == END);
+                if (!group.isEmpty()) {
+                    write(group);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -118,9 +122,15 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** Waits for the group that is being written; an interrupt would cost H2 its file. */
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
+        entries.add(END);
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

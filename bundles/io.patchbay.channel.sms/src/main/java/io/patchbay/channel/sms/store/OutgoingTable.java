@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The SMSC's answers and receipts for what we sent: a part with a recorded answer is never sent again. */
 public final class OutgoingTable {
@@ -44,7 +44,7 @@ public final class OutgoingTable {
     }
 
     /** The parts of which the SMSC's answer is recorded. */
-    public CompletableFuture<List<OutgoingPart>> answered(String event) {
+    public CompletionStage<List<OutgoingPart>> answered(String event) {
         return ledger.write(transaction -> parts(transaction, event));
     }
 
@@ -57,7 +57,7 @@ public final class OutgoingTable {
     }
 
     /** Records an answer, and a receipt that came before it. Gives the fate if it is known now. */
-    public CompletableFuture<Optional<Fate>> answer(Sending sending, OutgoingPart part, Said said, long nowMillis) {
+    public CompletionStage<Optional<Fate>> answer(Sending sending, OutgoingPart part, Said said, long nowMillis) {
         return ledger.write(transaction -> {
             if (parts(transaction, sending.event()).stream().anyMatch(one -> one.number() == part.number())) {
                 return fate(transaction, sending.event());
@@ -110,7 +110,7 @@ public final class OutgoingTable {
      *
      * @param ids the SMSC's id in its possible spellings
      */
-    public CompletableFuture<Optional<Fate>> receipt(
+    public CompletionStage<Optional<Fate>> receipt(
             String account, List<String> ids, State state, String reason, long nowMillis) {
         return ledger.write(transaction -> {
             for (String id : ids) {
@@ -175,13 +175,13 @@ public final class OutgoingTable {
     }
 
     /** The core knows. */
-    public CompletableFuture<Integer> reported(String event) {
+    public CompletionStage<Integer> reported(String event) {
         return ledger.write(transaction ->
                 Sql.update(transaction, "update sms_outgoing set reported = true where event = ?", event));
     }
 
     /** Fates of an account that the core was not told before the last end. */
-    public CompletableFuture<List<Fate>> untold(String account) {
+    public CompletionStage<List<Fate>> untold(String account) {
         return ledger.write(transaction -> {
             List<String> events = Sql.list(
                     transaction,
@@ -198,7 +198,7 @@ public final class OutgoingTable {
     }
 
     /** Forgets what was sent before, and receipts that nobody waited for. */
-    public CompletableFuture<Integer> forget(Instant before) {
+    public CompletionStage<Integer> forget(Instant before) {
         return ledger.write(transaction -> {
             Sql.update(transaction, "delete from sms_receipt where at_millis < ?", before.toEpochMilli());
             return Sql.update(transaction, "delete from sms_outgoing where at_millis < ?", before.toEpochMilli());

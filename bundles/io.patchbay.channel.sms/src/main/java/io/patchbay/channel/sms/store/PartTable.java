@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Parts of long SMS, sealed, until the whole is there. */
 public final class PartTable {
@@ -39,7 +39,7 @@ public final class PartTable {
     public record Ready(String id, Delivery.Party from, String to, List<Part> parts) {}
 
     /** Keeps a part of a long SMS; gives the whole once it is there, also again when its last part is repeated. */
-    public CompletableFuture<Optional<Ready>> part(String account, Delivery delivery, Instant now) {
+    public CompletionStage<Optional<Ready>> part(String account, Delivery delivery, Instant now) {
         Place place = delivery.part().place().orElseThrow();
         String whole = vault.lookupHash(String.join(
                 "|", account, delivery.from().number(), delivery.to(), place.reference() + "/" + place.total()));
@@ -48,7 +48,9 @@ public final class PartTable {
             for (Gathering one : gatherings(transaction, account, whole)) {
                 List<String> same = digests(transaction, one.letter, place.number());
                 boolean repeated = same.contains(digest)
-                        && (!one.done || one.doneMillis >= now.minus(TakenTable.REPEATED_WITHIN).toEpochMilli());
+                        && (!one.done
+                                || one.doneMillis
+                                        >= now.minus(TakenTable.REPEATED_WITHIN).toEpochMilli());
                 if (repeated) {
                     return one.done ? Optional.empty() : whole(transaction, one.letter, place.total());
                 } else if (!one.done && same.isEmpty()) {
@@ -71,7 +73,8 @@ public final class PartTable {
 
     private record Gathering(String letter, boolean done, long doneMillis) {}
 
-    private static List<Gathering> gatherings(Connection transaction, String account, String whole) throws SQLException {
+    private static List<Gathering> gatherings(Connection transaction, String account, String whole)
+            throws SQLException {
         return Sql.list(
                 transaction,
                 row -> new Gathering(row.getString(1), row.getObject(2) != null, row.getLong(2)),
@@ -119,7 +122,7 @@ public final class PartTable {
                         "select sealed from sms_part where letter = ? order by part",
                         letter)
                 .stream()
-                .flatMap(sealed -> open(letter, sealed).stream())
+                .flatMap(cipher -> open(letter, cipher).stream())
                 .toList();
         return kept.stream()
                 .findFirst()
@@ -137,7 +140,7 @@ public final class PartTable {
     }
 
     /** A long SMS is a letter now; its parts go once no repetition is to be feared. */
-    public CompletableFuture<Integer> done(String letter, Instant now) {
+    public CompletionStage<Integer> done(String letter, Instant now) {
         return ledger.write(transaction -> Sql.update(
                 transaction,
                 "update sms_long set done_millis = ? where letter = ? and done_millis is null",
@@ -146,7 +149,7 @@ public final class PartTable {
     }
 
     /** Long SMS of an account that are whole and were not posted, or that began so early that they go as they are. */
-    public CompletableFuture<List<Ready>> due(String account, Instant beganBefore) {
+    public CompletionStage<List<Ready>> due(String account, Instant beganBefore) {
         return ledger.write(transaction -> {
             List<Ready> due = new ArrayList<>();
             for (String letter : Sql.list(
@@ -162,7 +165,7 @@ public final class PartTable {
     }
 
     /** Forgets those that became letters before; gives their ids. */
-    public CompletableFuture<List<String>> forget(Instant before) {
+    public CompletionStage<List<String>> forget(Instant before) {
         long millis = before.toEpochMilli();
         return ledger.write(transaction -> {
             List<String> old = Sql.list(

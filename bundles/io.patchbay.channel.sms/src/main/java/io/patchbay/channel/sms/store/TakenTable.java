@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The SMS of one part that came, by keyed hash: what the SMSC repeats because our answer was lost is known again. */
 public final class TakenTable {
@@ -25,7 +25,7 @@ public final class TakenTable {
     }
 
     /** Gives an SMS of one part its id: the one it had if the SMSC may not have got our answer to it. */
-    public CompletableFuture<String> single(String account, Delivery delivery, Instant now) {
+    public CompletionStage<String> single(String account, Delivery delivery, Instant now) {
         String digest =
                 vault.lookupHash(account + "|" + DeliveryText.of(delivery).text());
         return ledger.write(transaction -> {
@@ -70,7 +70,7 @@ public final class TakenTable {
     }
 
     /** What was answered on a connection before that moment has reached the SMSC. */
-    public CompletableFuture<Integer> proven(String link, Instant before) {
+    public CompletionStage<Integer> proven(String link, Instant before) {
         return ledger.write(transaction -> {
             int changed = Sql.update(
                     transaction, "update sms_link set proven_millis = ? where link = ?", before.toEpochMilli(), link);
@@ -85,7 +85,7 @@ public final class TakenTable {
     }
 
     /** Forgets what came before. */
-    public CompletableFuture<Integer> forget(Instant before) {
+    public CompletionStage<Integer> forget(Instant before) {
         long millis = before.toEpochMilli();
         return ledger.write(transaction -> {
             Sql.update(transaction, "delete from sms_link where proven_millis < ?", millis);

@@ -36,8 +36,10 @@ public final class Numbers {
             return handle(party.number());
         }
         boolean whole = party.ton() == INTERNATIONAL && !digits.startsWith("+");
-        return phone(whole ? "+" + digits : digits)
-                .or(() -> Optional.of(digits).filter(short_ -> short_.startsWith("+")).flatMap(Numbers::anyNumber))
+        String dialled = whole ? "+" + digits : digits;
+        return phone(dialled)
+                .or(() -> phone("+" + dialled)) // with the country code, and no plus before it
+                .or(() -> anyNumber(dialled))
                 .or(() -> shortCode(digits))
                 .orElseGet(() -> handle(digits));
     }
@@ -48,7 +50,7 @@ public final class Numbers {
     }
 
     private Optional<Address> phone(String digits) {
-        if (digits.length() < SHORTEST) {
+        if (digits.length() < SHORTEST || digits.startsWith("++")) {
             return Optional.empty();
         }
         try {
@@ -63,9 +65,7 @@ public final class Numbers {
 
     /** One that libphonenumber does not know yet. */
     private static Optional<Address> anyNumber(String digits) {
-        return digits.matches("\\+[1-9][0-9]{6,14}")
-                ? Optional.of(new Address.PhoneNumber(digits))
-                : Optional.empty();
+        return digits.matches("\\+[1-9][0-9]{6,14}") ? Optional.of(new Address.PhoneNumber(digits)) : Optional.empty();
     }
 
     private Optional<Address> shortCode(String digits) {

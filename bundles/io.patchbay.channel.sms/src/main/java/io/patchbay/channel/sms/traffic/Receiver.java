@@ -74,7 +74,8 @@ final class Receiver implements Hearer {
             return onward.receipts.apply(delivery.receipt().get());
         }
         Instant now = clock.instant();
-        boolean single = delivery.part().place().map(place -> place.total() == 1).orElse(true);
+        boolean single =
+                delivery.part().place().map(place -> place.total() == 1).orElse(true);
         if (single) {
             return tables.taken
                     .single(account, delivery, now)
@@ -113,8 +114,8 @@ final class Receiver implements Hearer {
         } else {
             tables.optOuts.in(letter.from(), word.word(), "customer");
         }
-        onward.confirm.accept(new OutgoingSms(
-                "opt:" + letter.id(), "", "", letter.from(), word.confirmation(), clock.instant()));
+        onward.confirm.accept(
+                new OutgoingSms("opt:" + letter.id(), "", "", letter.from(), word.confirmation(), clock.instant()));
     }
 
     @Override

@@ -91,8 +91,7 @@ final class Sender {
         return next(new Way(sms, to.get(), parts, known, number), 1);
     }
 
-    private record Way(
-            OutgoingSms sms, Submission.End to, List<Part> parts, List<OutgoingPart> known, int reference) {}
+    private record Way(OutgoingSms sms, Submission.End to, List<Part> parts, List<OutgoingPart> known, int reference) {}
 
     private CompletionStage<Void> next(Way way, int number) {
         boolean over = number > way.parts.size()
@@ -109,8 +108,7 @@ final class Sender {
                 outside.carriage,
                 way.sms.at().plus(VALID));
         return outside.submit.apply(submission).thenCompose(answer -> {
-            OutgoingPart part =
-                    new OutgoingPart(number, way.parts.size(), way.reference, OutgoingPart.State.ACCEPTED);
+            OutgoingPart part = new OutgoingPart(number, way.parts.size(), way.reference, OutgoingPart.State.ACCEPTED);
             if (answer instanceof Answer.Accepted accepted) {
                 Said said = new Said(Optional.of(Receipt.kept(accepted.id())), "");
                 return record(way.sms, part, said).thenCompose(any -> next(way, number + 1));
@@ -148,9 +146,8 @@ final class Sender {
         if (receipt.fate() == Receipt.Fate.UNDERWAY || receipt.ids().isEmpty()) {
             return finished();
         }
-        OutgoingPart.State state = receipt.fate() == Receipt.Fate.DELIVERED
-                ? OutgoingPart.State.DELIVERED
-                : OutgoingPart.State.FAILED;
+        OutgoingPart.State state =
+                receipt.fate() == Receipt.Fate.DELIVERED ? OutgoingPart.State.DELIVERED : OutgoingPart.State.FAILED;
         return table.receipt(account, receipt.ids(), state, receipt.reason(), clock.millis())
                 .thenAccept(this::tell);
     }

@@ -85,6 +85,7 @@ public final class SmsAccount implements AutoCloseable {
     }
 
     /** Begins to connect. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the lane
     public void start() {
         session.start();
         lane.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);

@@ -72,14 +72,15 @@ public final class Smsc implements AutoCloseable {
 
     /** Below the ports that clients get, so that it is free again after a pause. */
     private static ServerSocket free() throws IOException {
+        BindException taken = new BindException("no port");
         for (int candidate = FIRST_FREE; candidate < LAST_FREE; candidate++) {
             try {
                 return listen(candidate);
             } catch (BindException e) {
-                continue; // taken
+                taken = e;
             }
         }
-        throw new BindException("no port between " + FIRST_FREE + " and " + LAST_FREE + " is free");
+        throw taken;
     }
 
     private static ServerSocket listen(int port) throws IOException {

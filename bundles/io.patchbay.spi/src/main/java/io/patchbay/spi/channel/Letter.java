@@ -10,20 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
-<<<<<<< HEAD
- * A letter: what a party wrote that writes and goes (SMS, mail, a route); not a live connection.
- *
- * @param channel by which channel
- * @param kind the kind of work it is
- * @param id the channel's own id, 1 to 200 characters, unique in the channel for ever: a letter is taken once
- * @param from who wrote it
- * @param to our address, that is the account it came to; empty where the channel has none
- * @param queue the queue it waits in if it opens an interaction
- * @param about name, subject and language
- * @param text its words, 1 to 60,000 characters
- * @param enclosures what came with it, in order
- * @param refersTo ids of letters of theirs or of messages of ours that this one answers
-=======
  * What a party wrote that writes and goes: an SMS, a mail, what a route brings. Unlike an {@link Arrival} nobody stays
  * on the line.
  *
@@ -38,7 +24,6 @@ import java.util.Optional;
  * @param enclosures what came with it
  * @param refersTo ids of letters of theirs or of messages of ours that this one answers, oldest first, at most 100; one
  *     that leads to a conversation of somebody else counts for nothing
->>>>>>> main
  */
 public record Letter(
         ChannelKey channel,
@@ -51,11 +36,6 @@ public record Letter(
         String text,
         List<Enclosure> enclosures,
         List<String> refersTo) {
-<<<<<<< HEAD
-    public Letter {
-        Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(kind, "kind");
-=======
     /** The longest text, in characters. */
     public static final int LONGEST_TEXT = 60_000;
 
@@ -65,23 +45,10 @@ public record Letter(
         if (id.isEmpty() || id.length() > 200) {
             throw new IllegalArgumentException("id must have 1 to 200 characters but has " + id.length());
         }
->>>>>>> main
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(about, "about");
-<<<<<<< HEAD
-        enclosures = List.copyOf(enclosures);
-        refersTo = List.copyOf(refersTo);
-        check("id", id, 200);
-        check("text", text, 60_000);
-    }
-
-    private static void check(String what, String value, int most) {
-        if (value.isEmpty() || value.length() > most) {
-            throw new IllegalArgumentException(
-                    what + " must have 1 to " + most + " characters but has " + value.length());
-=======
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("text must have 1 to 60000 characters but has " + text.length());
         }
@@ -89,7 +56,6 @@ public record Letter(
         refersTo = List.copyOf(refersTo);
         if (refersTo.size() > 100) {
             throw new IllegalArgumentException("refersTo must name at most 100 letters but names " + refersTo.size());
->>>>>>> main
         }
     }
 

@@ -17,6 +17,7 @@ import io.patchbay.channel.sms.traffic.SmsLetter;
 import io.patchbay.spi.channel.ChannelAccount;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,7 +79,8 @@ public final class Line implements Core, AutoCloseable {
     /** How it is, for people. */
     public ChannelAccount account() {
         SmppSession.Condition condition = account.condition();
-        return new ChannelAccount("io.patchbay.channel.sms-" + name(), condition.state(), condition.reason());
+        return new ChannelAccount(
+                "io.patchbay.channel.sms-" + name(), condition.state(), condition.reason(), Optional.of(address()));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.patchbay.channel.sms.route;
 
 import io.patchbay.channel.sms.traffic.SmsLetter;
+import io.patchbay.api.content.Attachment;
 import io.patchbay.spi.channel.Enclosure;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -64,7 +65,7 @@ final class SmppConsumer extends DefaultConsumer {
 
     private static Enclosure original(byte[] octets) {
         return new Enclosure(
-                Enclosure.Role.ORIGINAL,
+                Attachment.Role.ORIGINAL,
                 "sms.bin",
                 "application/octet-stream",
                 () -> new ByteArrayInputStream(octets));

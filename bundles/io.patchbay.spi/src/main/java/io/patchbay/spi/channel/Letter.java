@@ -10,18 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A letter: what a party wrote that writes and goes (SMS, mail, a route); not a live connection.
+ * What a party wrote that writes and goes: an SMS, a mail, what a route brings. Unlike an {@link Arrival} nobody stays
+ * on the line.
  *
  * @param channel by which channel
  * @param kind the kind of work it is
- * @param id the channel's own id, 1 to 200 characters, unique in the channel for ever: a letter is taken once
- * @param from who wrote it
- * @param to our address, that is the account it came to; empty where the channel has none
- * @param queue the queue it waits in if it opens an interaction
- * @param about name, subject and language
- * @param text its words, 1 to 60,000 characters
- * @param enclosures what came with it, in order
- * @param refersTo ids of letters of theirs or of messages of ours that this one answers
+ * @param id the channel's own id, 1 to 200 characters; the same id of the same channel is taken once, over restarts too
+ * @param from who wrote
+ * @param to our side: the account it came to, and from which it is answered
+ * @param queue the queue it waits in if it opens a contact; an unknown one refuses the letter
+ * @param about what the sender says of himself and the matter
+ * @param text the words, 1 to 60,000 characters
+ * @param enclosures what came with it
+ * @param refersTo ids of letters of theirs or of messages of ours that this one answers, oldest first, at most 100; one
+ *     that leads to a conversation of somebody else counts for nothing
  */
 public record Letter(
         ChannelKey channel,
@@ -34,23 +36,26 @@ public record Letter(
         String text,
         List<Enclosure> enclosures,
         List<String> refersTo) {
+    /** The longest text, in characters. */
+    public static final int LONGEST_TEXT = 60_000;
+
     public Letter {
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(kind, "kind");
+        if (id.isEmpty() || id.length() > 200) {
+            throw new IllegalArgumentException("id must have 1 to 200 characters but has " + id.length());
+        }
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(about, "about");
+        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("text must have 1 to 60000 characters but has " + text.length());
+        }
         enclosures = List.copyOf(enclosures);
         refersTo = List.copyOf(refersTo);
-        check("id", id, 200);
-        check("text", text, 60_000);
-    }
-
-    private static void check(String what, String value, int most) {
-        if (value.isEmpty() || value.length() > most) {
-            throw new IllegalArgumentException(
-                    what + " must have 1 to " + most + " characters but has " + value.length());
+        if (refersTo.size() > 100) {
+            throw new IllegalArgumentException("refersTo must name at most 100 letters but names " + refersTo.size());
         }
     }
 

@@ -3,9 +3,10 @@ package io.patchbay.spi.channel;
 
 import io.patchbay.api.command.Problem;
 import java.io.Serial;
+import java.util.Locale;
 
-/** A letter was turned away for good; its message says why in English. */
-public final class LetterRefused extends Exception {
+/** A letter that can never be taken as it is; bringing it again does not help until somebody mends what it names. */
+public final class LetterRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -14,17 +15,17 @@ public final class LetterRefused extends Exception {
     /**
      * Says why.
      *
-     * @param problem in words for the remote party
+     * @param problem in words
      */
     public LetterRefused(Problem problem) {
-        super(problem.english());
+        super(problem.text(Locale.ENGLISH));
         this.problem = problem;
     }
 
     /**
      * Why, in both languages.
      *
-     * @return the problem
+     * @return the words
      */
     public Problem problem() {
         return problem;

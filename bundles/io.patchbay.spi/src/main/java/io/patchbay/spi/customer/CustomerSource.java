@@ -9,30 +9,33 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Something outside that knows customers, a CRM for example; registered as a service while it can be asked. */
+/**
+ * A system outside that knows customers, registered as a service; a route with {@code patchbay:lookup/<name>} is one.
+ */
 @ConsumerType
 public interface CustomerSource {
     /**
-     * What it is called; stands beside what it told.
+     * The source's name, its key in caches, on the card and in the journal.
      *
-     * @return the same short name always
+     * @return 1 to 32 lower-case letters, digits and -; the same always
      */
     String name();
 
     /**
-     * Asks. Returns at once.
+     * Asks for one customer. Returns at once; the asker waits 500 ms at most and shows what it knew before.
      *
-     * @param question whom it is about
-     * @return completes with what it knows: JSON values by name, empty if it does not know the customer; exceptionally
-     *     if it cannot answer in time
+     * @param question who is meant
+     * @return completes with the answer: {@code title} (text), {@code rows} (list of {@code label}, {@code value}),
+     *     {@code alerts} (list of text), {@code customer} ({@code name}, {@code tier}, {@code number}); every part may
+     *     be absent, an empty map says that he is not known there. Completes exceptionally if the source fails
      */
     CompletionStage<Map<String, Object>> lookUp(Question question);
 
     /**
-     * Whom a question is about.
+     * Who is meant; at least one part is given.
      *
-     * @param customer the customer, if known here
-     * @param address where he came from
+     * @param customer our own id of him
+     * @param address where he writes or calls from
      * @param name how he calls himself
      */
     record Question(Optional<CustomerId> customer, Optional<Address> address, Optional<String> name) {
@@ -40,6 +43,12 @@ public interface CustomerSource {
             Objects.requireNonNull(customer, "customer");
             Objects.requireNonNull(address, "address");
             Objects.requireNonNull(name, "name");
+        }
+
+        /** Hides the person. */
+        @Override
+        public String toString() {
+            return "Question[" + customer.map(CustomerId::toString).orElse("unknown") + "]";
         }
     }
 }

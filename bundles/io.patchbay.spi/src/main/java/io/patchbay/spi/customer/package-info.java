@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What outside systems implement that know customers. */
+/** Where knowledge of customers comes from: CRM, core banking, trading systems. */
 @Export
 @Version("0.1.0")
 package io.patchbay.spi.customer;

@@ -35,7 +35,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             max = "600")
     int stopSeconds() default 10;
 
-    @AttributeDefinition(description = "How many dead letters are kept; the oldest make room", min = "1", max = "100000")
+    @AttributeDefinition(
+            description = "How many dead letters are kept; the oldest make room",
+            min = "1",
+            max = "100000")
     int deadLetters() default 1_000;
 
     @AttributeDefinition(description = "How long dead letters are kept, in days", min = "1", max = "3650")

@@ -6,10 +6,10 @@ import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.camel.api.RouteCommand;
 import io.patchbay.camel.guard.RouteGuard;
+import io.patchbay.camel.host.Replay;
 import io.patchbay.camel.letter.DeadLetters;
 import io.patchbay.spi.command.CommandHandler;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
@@ -49,24 +49,19 @@ public final class ReplayHandler extends RouteHandler<RouteCommand.Replay> {
                             Long.toString(id))
                     .join();
         }
-        Optional<Optional<Throwable>> end =
-                routes.host().replay(letter.context(), letter.route(), letter.filler().get()::into);
-        if (end.isEmpty()) {
+        Replay end = routes.host()
+                .replay(letter.context(), letter.route(), letter.filler().get()::into);
+        if (end instanceof Replay.Absent) {
             return conflict("the route " + letter.route() + " of " + letter.context() + " is not there");
-        } else if (end.get().isPresent()) {
-            return conflict(RouteGuard.words(end.get().get()));
+        } else if (end instanceof Replay.Failed failed) {
+            return conflict(RouteGuard.words(failed.why()));
         }
         routes.letters().drop(id);
         return new CommandResult.Done();
     }
 
     private static CommandResult conflict(String why) {
-        return refused(
-                        CommandResult.Kind.CONFLICT,
-                        "replay-failed",
-                        "It failed again: {0}.",
-                        "重发仍然失败：{0}。",
-                        why)
+        return refused(CommandResult.Kind.CONFLICT, "replay-failed", "It failed again: {0}.", "重发仍然失败：{0}。", why)
                 .join();
     }
 }

@@ -49,7 +49,15 @@ abstract class RouteHandler<C extends RouteCommand> implements CommandHandler<C>
     /** Writes into the trace that it was done. */
     final CompletionStage<CommandResult> done(Actor actor, String event, Map<String, Object> body) {
         JournalDraft draft = new JournalDraft(
-                Instant.now(), event, 1, JournalDraft.Subject.NONE, actor.text(), new UnitId("headquarters"), 0, body, Optional.empty());
+                Instant.now(),
+                event,
+                1,
+                JournalDraft.Subject.NONE,
+                actor.text(),
+                new UnitId("headquarters"),
+                0,
+                body,
+                Optional.empty());
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done());
     }
 
@@ -70,7 +78,12 @@ abstract class RouteHandler<C extends RouteCommand> implements CommandHandler<C>
                         "unknown-route",
                         "There is no such route: {0}.",
                         "没有这条路由：{0}。",
-                        String.join(", ", body.values().stream().map(String::valueOf).sorted().toList())));
+                        String.join(
+                                ", ",
+                                body.values().stream()
+                                        .map(String::valueOf)
+                                        .sorted()
+                                        .toList())));
     }
 
     static CompletableFuture<CommandResult> refused(

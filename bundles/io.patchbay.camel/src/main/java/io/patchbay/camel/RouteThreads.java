@@ -3,6 +3,7 @@ package io.patchbay.camel;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class RouteThreads implements AutoCloseable {
     }
 
     void everySecond(Runnable work) {
-        watch.scheduleWithFixedDelay(guarded(work), 0, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(guarded(work), 0, 1, TimeUnit.SECONDS);
     }
 
     /** One failure must not end the watch. */

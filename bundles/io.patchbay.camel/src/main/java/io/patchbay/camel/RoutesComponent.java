@@ -112,8 +112,7 @@ public final class RoutesComponent implements Routes, HealthPart {
     }
 
     private AutoCloseable publish(CustomerSource source) {
-        ServiceRegistration<CustomerSource> registration =
-                context.registerService(CustomerSource.class, source, null);
+        ServiceRegistration<CustomerSource> registration = context.registerService(CustomerSource.class, source, null);
         return registration::unregister;
     }
 

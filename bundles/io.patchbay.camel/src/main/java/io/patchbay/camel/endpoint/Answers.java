@@ -10,8 +10,7 @@ import org.apache.camel.Exchange;
 final class Answers {
     private Answers() {}
 
-    static boolean await(
-            Hop hop, CompletionStage<CommandResult> stage, Exchange exchange, AsyncCallback callback) {
+    static boolean await(Hop hop, CompletionStage<CommandResult> stage, Exchange exchange, AsyncCallback callback) {
         return hop.await(stage, result -> take(result, exchange), exchange, callback);
     }
 

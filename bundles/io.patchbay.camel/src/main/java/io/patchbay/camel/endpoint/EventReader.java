@@ -78,7 +78,8 @@ final class EventReader {
     private List<String> letters(ConversationId conversation) {
         return doors.journal().of(conversation).stream()
                 .filter(entry -> entry.type().equals("message.received"))
-                .map(entry -> text(entry, "letter").or(() -> text(entry, "message")).orElse(null))
+                .map(entry ->
+                        text(entry, "letter").or(() -> text(entry, "message")).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.patchbay.camel.guard.Burial;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Endpoint;
@@ -110,7 +111,7 @@ final class EventsConsumer extends DefaultConsumer {
     private void attempt(JournalEntry entry, int attempt) {
         long pause = attempt == 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(attempt - 1, 5));
         try {
-            pool.schedule(() -> deliver(entry, attempt), pause, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused = pool.schedule(() -> deliver(entry, attempt), pause, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("{} stops; entry {} comes again", name, entry.seq());
         }

@@ -26,7 +26,10 @@ final class Json {
             map.forEach((key, value) -> fields.put(String.valueOf(key), value));
             return fields;
         }
-        return parsed(body instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : body.toString());
+        return parsed(
+                body instanceof byte[] bytes
+                        ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                        : body.toString());
     }
 
     @SuppressWarnings("unchecked") // an object of JSON
@@ -34,8 +37,8 @@ final class Json {
         try {
             return MAPPER.readValue(text, Map.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the body must be a JSON object, a map or empty: "
-                    + e.getOriginalMessage());
+            throw new IllegalArgumentException(
+                    "the body must be a JSON object, a map or empty: " + e.getOriginalMessage());
         }
     }
 
@@ -53,7 +56,9 @@ final class Json {
         entry.body()
                 .forEach((name, value) -> body.put(
                         name,
-                        value instanceof Confidential sealed ? opener.apply(sealed).orElse(null) : value));
+                        value instanceof Confidential sealed
+                                ? opener.apply(sealed).orElse(null)
+                                : value));
         line.put("body", body);
         try {
             return MAPPER.writeValueAsString(line);

@@ -26,8 +26,8 @@ final class LetterHeaders {
         }
         return new Letter(
                 channel,
-                new WorkKind(maybe(message, Header.KIND)
-                        .orElse(channel.value().equals("email") ? "mail" : channel.value())),
+                new WorkKind(
+                        maybe(message, Header.KIND).orElse(channel.value().equals("email") ? "mail" : channel.value())),
                 needed(message, Header.ID),
                 Addresses.read(needed(message, Header.FROM), channel),
                 maybe(message, Header.TO).map(to -> Addresses.read(to, channel)),

@@ -55,15 +55,16 @@ final class LookupConsumer extends DefaultConsumer implements CustomerSource {
         try {
             pool.execute(() -> ask(question, answer));
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(new IllegalStateException(lookup.name() + " has too many questions to answer"));
+            answer.completeExceptionally(
+                    new IllegalStateException(lookup.name() + " has too many questions to answer"));
         }
         return answer.exceptionallyCompose(failure -> CompletableFuture.failedStage(named(failure)));
     }
 
     private Throwable named(Throwable failure) {
         return failure instanceof TimeoutException
-                ? new TimeoutException(
-                        lookup.name() + " did not answer within " + lookup.timeout().toMillis() + " ms")
+                ? new TimeoutException(lookup.name() + " did not answer within "
+                        + lookup.timeout().toMillis() + " ms")
                 : failure;
     }
 
@@ -89,6 +90,8 @@ final class LookupConsumer extends DefaultConsumer implements CustomerSource {
 
     private static Object answerOf(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
-        return body instanceof Map<?, ?> || body == null ? body : exchange.getMessage().getBody(String.class);
+        return body instanceof Map<?, ?> || body == null
+                ? body
+                : exchange.getMessage().getBody(String.class);
     }
 }

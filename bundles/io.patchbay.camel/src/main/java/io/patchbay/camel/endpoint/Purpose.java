@@ -98,8 +98,7 @@ sealed interface Purpose {
     private static int number(Map<String, Object> options, String key, int usual, int least, int most) {
         String given = text(options, key).orElse(Integer.toString(usual));
         if (!given.matches("-?[0-9]{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
-            throw new IllegalArgumentException(
-                    key + " must be " + least + " to " + most + " but is \"" + given + "\"");
+            throw new IllegalArgumentException(key + " must be " + least + " to " + most + " but is \"" + given + "\"");
         }
         return Integer.parseInt(given);
     }

@@ -29,7 +29,9 @@ final class SendProducer extends Hop {
         try {
             String id = LetterHeaders.needed(message, Header.INTERACTION);
             Optional<Interaction> interaction = doors.interactions().find(Scope.system(), InteractionId.parse(id));
-            if (interaction.filter(one -> one.contact().channel().equals(channel)).isEmpty()) {
+            if (interaction
+                    .filter(one -> one.contact().channel().equals(channel))
+                    .isEmpty()) {
                 throw new IllegalArgumentException("there is no interaction " + id + " of the channel " + channel);
             }
             String text = Optional.ofNullable(message.getBody(String.class)).orElse("");

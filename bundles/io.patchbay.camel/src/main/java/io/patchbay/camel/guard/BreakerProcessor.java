@@ -104,13 +104,14 @@ final class BreakerProcessor extends AsyncProcessorSupport {
                         },
                         timing.limit().toMillis(),
                         TimeUnit.MILLISECONDS);
-        timing.pool().execute(() -> inside.process(copy, doneSync -> {
-            if (over.compareAndSet(false, true)) {
-                late.cancel(false);
-                ExchangeHelper.copyResults(exchange, copy);
-                ended(exchange, callback);
-            }
-        }));
+        timing.pool()
+                .execute(() -> inside.process(copy, doneSync -> {
+                    if (over.compareAndSet(false, true)) {
+                        late.cancel(false);
+                        ExchangeHelper.copyResults(exchange, copy);
+                        ended(exchange, callback);
+                    }
+                }));
     }
 
     @Override

@@ -76,9 +76,8 @@ public final class Breakers extends DefaultProcessorFactory {
                 return Optional.empty();
             }
             Long limit = parseLong(given.getTimeoutDuration());
-            ScheduledExecutorService pool = camelContext
-                    .getExecutorServiceManager()
-                    .newScheduledThreadPool(definition, "CircuitBreaker", 4);
+            ScheduledExecutorService pool =
+                    camelContext.getExecutorServiceManager().newScheduledThreadPool(definition, "CircuitBreaker", 4);
             return Optional.of(new BreakerProcessor.Timing(Duration.ofMillis(limit == null ? 1_000 : limit), pool));
         }
     }

@@ -31,8 +31,7 @@ final class Gauge {
     }
 
     synchronized RouteLine.Figures figures() {
-        return new RouteLine.Figures(
-                total, failed, inFlight, Duration.ofNanos(total == 0 ? 0 : nanos / total), last);
+        return new RouteLine.Figures(total, failed, inFlight, Duration.ofNanos(total == 0 ? 0 : nanos / total), last);
     }
 
     synchronized Optional<RouteLine.Failure> lastFailure() {

@@ -53,12 +53,7 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
      * @param nanos for durations
      */
     public RouteGuard(
-            String context,
-            Limits limits,
-            Burial burial,
-            Executor worker,
-            InstantSource clock,
-            LongSupplier nanos) {
+            String context, Limits limits, Burial burial, Executor worker, InstantSource clock, LongSupplier nanos) {
         this.context = context;
         this.limits = limits;
         this.burial = burial;
@@ -102,7 +97,8 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
     }
 
     private static boolean begins(Route route, Exchange exchange) {
-        return route.getId().equals(exchange.getFromRouteId()) && Running.of(exchange).isEmpty();
+        return route.getId().equals(exchange.getFromRouteId())
+                && Running.of(exchange).isEmpty();
     }
 
     @Override
@@ -110,7 +106,8 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
         Throwable failure = failure(exchange);
         Running one = running.get(exchange.getExchangeId());
         long took = exchange.getClock().elapsed() * 1_000_000;
-        gauge(route.getId()).end(clock.instant(), took, Optional.ofNullable(failure).map(RouteGuard::words));
+        gauge(route.getId())
+                .end(clock.instant(), took, Optional.ofNullable(failure).map(RouteGuard::words));
         if (one != null && one.route.equals(route.getId())) {
             running.remove(exchange.getExchangeId());
             if (failure != null && lost(route, exchange)) {
@@ -140,7 +137,8 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
         try {
             burial.bury(exchange, one.original, one.route, failure);
         } catch (RuntimeException e) {
-            log.error("{}: an exchange of route {} failed and could not be kept as a dead letter", context, one.route, e);
+            log.error(
+                    "{}: an exchange of route {} failed and could not be kept as a dead letter", context, one.route, e);
         }
     }
 
@@ -161,8 +159,8 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
         for (Running one : running.values()) {
             long limit = timeoutNanos(one);
             if (one.nanos(now) > limit) {
-                CutOffException why = new CutOffException("route " + one.route + " was cut off after "
-                        + limit / 1_000_000_000 + " s in " + one.node());
+                CutOffException why = new CutOffException(
+                        "route " + one.route + " was cut off after " + limit / 1_000_000_000 + " s in " + one.node());
                 if (!one.isCut()) {
                     log.warn("{}: {}", context, why.getMessage());
                 }
@@ -174,9 +172,7 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
     private long timeoutNanos(Running one) {
         Route route = one.exchange.getContext().getRoute(one.route);
         Object declared = route == null ? null : route.getProperties().get(TIMEOUT);
-        return declared == null
-                ? limits.timeout().toNanos()
-                : Long.parseLong(declared.toString()) * 1_000_000_000L;
+        return declared == null ? limits.timeout().toNanos() : Long.parseLong(declared.toString()) * 1_000_000_000L;
     }
 
     /** What does not end although it was cut off, in words. */

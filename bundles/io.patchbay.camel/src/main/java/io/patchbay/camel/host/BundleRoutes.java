@@ -24,8 +24,8 @@ final class BundleRoutes extends Hosted {
         super(name, Origin.BUNDLE, workshop, ground);
     }
 
-    CompletableFuture<Void> add(RoutesBuilder builder, List<RouteFile> shared) {
-        return change(() -> {
+    void add(RoutesBuilder builder, List<RouteFile> shared) {
+        later(() -> {
             if (made().isEmpty()) {
                 become(opened(shared));
             }

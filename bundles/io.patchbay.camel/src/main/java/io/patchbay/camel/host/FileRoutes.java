@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -29,8 +28,8 @@ final class FileRoutes extends Hosted {
         super(name, Origin.FILE, workshop, ground);
     }
 
-    CompletableFuture<Void> load(Texts texts) {
-        return change(() -> {
+    void load(Texts texts) {
+        later(() -> {
             Workshop.Made fresh = prepared(texts);
             end();
             try {

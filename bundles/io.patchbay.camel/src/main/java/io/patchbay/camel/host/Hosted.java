@@ -77,6 +77,11 @@ abstract class Hosted {
         return done;
     }
 
+    /** As {@link #change}, for those who do not wait: what fails stands in the state. */
+    final void later(Change change) {
+        CompletableFuture<Void> unused = change(change);
+    }
+
     final Optional<Workshop.Made> made() {
         return made;
     }
@@ -96,6 +101,11 @@ abstract class Hosted {
         CompletableFuture<Void> closed = change(this::end);
         thread.shutdown();
         return closed;
+    }
+
+    /** As {@link #close}, for those who do not wait. */
+    final void endLater() {
+        CompletableFuture<Void> unused = close();
     }
 
     final CompletableFuture<Void> start(Optional<String> route) {

@@ -109,7 +109,8 @@ public final class RouteFolder {
     private static List<RouteFile> read(Iterable<Path> files) throws IOException {
         List<RouteFile> texts = new ArrayList<>();
         for (Path file : files) {
-            texts.add(new RouteFile(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+            texts.add(new RouteFile(
+                    file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         }
         return texts;
     }

@@ -2,6 +2,7 @@
 package io.patchbay.camel.host;
 
 import io.patchbay.camel.api.RouteContext;
+import io.patchbay.camel.guard.Burial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,16 +40,15 @@ public final class RouteHost implements AutoCloseable {
         this.closeSeconds = closeSeconds;
     }
 
-    CompletableFuture<Void> fileCame(RouteFile file) {
+    void fileCame(RouteFile file) {
         texts.put(file.name(), file);
-        return ofFiles.computeIfAbsent(file.name(), name -> new FileRoutes(name, workshop, files))
+        ofFiles.computeIfAbsent(file.name(), name -> new FileRoutes(name, workshop, files))
                 .load(new FileRoutes.Texts(file, shared));
     }
 
-    CompletableFuture<Void> fileGone(String name) {
+    void fileGone(String name) {
         texts.remove(name);
-        FileRoutes gone = ofFiles.remove(name);
-        return gone == null ? CompletableFuture.completedFuture(null) : gone.close();
+        Optional.ofNullable(ofFiles.remove(name)).ifPresent(FileRoutes::endLater);
     }
 
     /** What applies to every context changed; a set that cannot be read is refused and the old one goes on. */
@@ -57,7 +57,7 @@ public final class RouteHost implements AutoCloseable {
         sharedFault = fault;
         if (fault.isEmpty()) {
             shared = List.copyOf(fresh);
-            texts.values().forEach(this::fileCame);
+            List.copyOf(texts.values()).forEach(this::fileCame);
         }
     }
 
@@ -141,22 +141,25 @@ public final class RouteHost implements AutoCloseable {
      * @param context whose
      * @param route which
      * @param filler puts body and headers in
-     * @return why it failed, if so; empty if there is no such route
+     * @return what came of it
      */
-    public Optional<Optional<Throwable>> replay(
-            String context, String route, java.util.function.Consumer<Message> filler) {
-        return find(context, Optional.of(route)).flatMap(Hosted::made).map(made -> {
-            Consumer consumer = made.camel().getRoute(route).getConsumer();
-            Exchange exchange = consumer.createExchange(false);
-            exchange.setProperty(io.patchbay.camel.guard.Burial.REPLAYED, true);
-            filler.accept(exchange.getMessage());
-            try {
-                consumer.getProcessor().process(exchange);
-            } catch (Exception e) { // as any failure of the route
-                exchange.setException(e);
-            }
-            return Optional.<Throwable>ofNullable(exchange.getException());
-        });
+    public Replay replay(String context, String route, java.util.function.Consumer<Message> filler) {
+        return find(context, Optional.of(route))
+                .flatMap(Hosted::made)
+                .map(made -> replay(made.camel().getRoute(route).getConsumer(), filler))
+                .orElseGet(Replay.Absent::new);
+    }
+
+    private static Replay replay(Consumer consumer, java.util.function.Consumer<Message> filler) {
+        Exchange exchange = consumer.createExchange(false);
+        exchange.setProperty(Burial.REPLAYED, true);
+        filler.accept(exchange.getMessage());
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) { // as any failure of the route
+            exchange.setException(e);
+        }
+        return exchange.getException() == null ? new Replay.Well() : new Replay.Failed(exchange.getException());
     }
 
     /** Cuts off what takes too long; called every second. */

@@ -15,8 +15,9 @@ import javax.sql.DataSource;
 
 /** The table {@code camel_dead_letter}. */
 final class DeadLetterTable {
-    private static final String COLUMNS = "select id, at, context, route, origin, owner, own_key, sealed, sha256, replays"
-            + " from camel_dead_letter ";
+    private static final String COLUMNS =
+            "select id, at, context, route, origin, owner, own_key, sealed, sha256, replays"
+                    + " from camel_dead_letter ";
 
     private final DataSource source;
 

@@ -161,7 +161,10 @@ public final class DeadLetters {
             table.countReplay(id);
             Optional<KeptExchange> kept = vault.open(row.sealed()).map(KeptExchange::parse);
             return new Returned(
-                    row.context(), row.route(), row.at(), kept.filter(KeptExchange::whole).map(one -> one::into));
+                    row.context(),
+                    row.route(),
+                    row.at(),
+                    kept.filter(KeptExchange::whole).map(one -> one::into));
         });
     }
 }

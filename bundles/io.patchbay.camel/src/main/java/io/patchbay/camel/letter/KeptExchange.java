@@ -39,7 +39,8 @@ record KeptExchange(
         if (body == null) {
             return new KeptExchange(reason, Optional.empty(), Optional.empty(), headers, true);
         } else if (body instanceof byte[] raw) {
-            return fitting(reason, Optional.empty(), Optional.of(Base64.getEncoder().encodeToString(raw)), headers);
+            return fitting(
+                    reason, Optional.empty(), Optional.of(Base64.getEncoder().encodeToString(raw)), headers);
         }
         String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, body);
         return fitting(reason, Optional.ofNullable(text), Optional.empty(), headers);
@@ -60,7 +61,9 @@ record KeptExchange(
                 || value instanceof Integer
                 || value instanceof Long
                 || (value instanceof String text && text.length() <= 4_000)
-                || (value instanceof List<?> list && list.size() <= 100 && list.stream().allMatch(String.class::isInstance));
+                || (value instanceof List<?> list
+                        && list.size() <= 100
+                        && list.stream().allMatch(String.class::isInstance));
     }
 
     /** Puts body and headers into a fresh message. */

@@ -36,7 +36,9 @@ public final class DemoSmsc {
 
     @Activate
     public DemoSmsc() {
-        smsc = Boolean.getBoolean("patchbay.demo") ? open(Path.of(System.getProperty("patchbay.home"))) : Optional.empty();
+        smsc = Boolean.getBoolean("patchbay.demo")
+                ? open(Path.of(System.getProperty("patchbay.home")))
+                : Optional.empty();
     }
 
     private static Optional<Smsc> open(Path home) {

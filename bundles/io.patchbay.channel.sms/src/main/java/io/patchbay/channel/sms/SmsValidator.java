@@ -76,8 +76,7 @@ public final class SmsValidator implements ConfigValidator {
             String value = values.getOrDefault(key, "").strip();
             if (!right.test(value)) {
                 String shown = key.equals("password") ? "…" : value;
-                faults.add(new Fault(
-                        key, Problem.of("wrong-value", "\"{0}\" " + english, "“{0}”" + chinese, shown)));
+                faults.add(new Fault(key, Problem.of("wrong-value", "\"{0}\" " + english, "“{0}”" + chinese, shown)));
             }
         }
 

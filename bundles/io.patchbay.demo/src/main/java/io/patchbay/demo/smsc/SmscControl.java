@@ -64,7 +64,9 @@ public final class SmscControl {
     private String act(String word, String[] words) throws IOException {
         switch (word) {
             case "deliver", "reversed" -> {
-                return "ok " + smsc.deliver(words[1], words[2], word.equals("reversed")).size();
+                return "ok "
+                        + smsc.deliver(words[1], words[2], word.equals("reversed"))
+                                .size();
             }
             case "octets" -> smsc.deliver(words[1], 0, 4, HexFormat.of().parseHex(words[2]));
             case "throttle" -> smsc.mood().refuse(Integer.parseInt(words[1]), 0x58);
@@ -103,7 +105,8 @@ public final class SmscControl {
 
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character < ' ' || character == '"' || character == '\\') {
                 json.append(String.format("\\u%04x", (int) character));
             } else {

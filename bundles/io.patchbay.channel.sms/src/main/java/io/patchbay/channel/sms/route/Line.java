@@ -103,9 +103,7 @@ public final class Line implements Core, AutoCloseable {
                         "message", fate.sending().message(),
                         "delivery", "failed",
                         "reason", fate.reason());
-        return patchbay.commands
-                .execute(SMS, "message.report", body, "")
-                .thenApply(result -> heeded(fate, result));
+        return patchbay.commands.execute(SMS, "message.report", body, "").thenApply(result -> heeded(fate, result));
     }
 
     /** What the core will never take is not told again. */
@@ -123,7 +121,7 @@ public final class Line implements Core, AutoCloseable {
     public boolean talksWith(Address number) {
         return patchbay.interactions.open(Scope.system()).stream()
                 .anyMatch(one -> one.contact().channel().value().equals("sms")
-                        && one.contact().from().equals(number));
+                        && one.contact().from().equals(Optional.of(number)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.sms.route;
 
-import io.patchbay.channel.sms.traffic.SmsLetter;
 import io.patchbay.api.content.Attachment;
+import io.patchbay.channel.sms.traffic.SmsLetter;
 import io.patchbay.spi.channel.Enclosure;
 import java.io.ByteArrayInputStream;
 import java.util.List;

@@ -3,24 +3,21 @@ package io.patchbay.camel.endpoint;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.content.Confidential;
-import io.patchbay.api.id.ConversationId;
-import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.JournalEntry;
-import io.patchbay.api.people.Person;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.camel.Message;
 
-/** Tells which entries a consumer wants, and makes them messages. */
+/** Tells which entries a consumer wants, and makes them messages of a route. */
 final class EventReader {
     private final Purpose.Events wanted;
     private final Doors doors;
+    private final MessageWriter messages;
 
     EventReader(Purpose.Events wanted, Doors doors) {
         this.wanted = wanted;
         this.doors = doors;
+        messages = new MessageWriter(doors);
     }
 
     boolean wants(JournalEntry entry) {
@@ -28,13 +25,24 @@ final class EventReader {
                 && wanted.channel()
                         .filter(channel -> !channel(entry).equals(Optional.of(channel.value())))
                         .isEmpty()
-                && wanted.address()
-                        .filter(address -> !text(entry, "from").equals(Optional.of(address)))
-                        .isEmpty();
+                && (wanted.address().isEmpty()
+                        || fromOurs(entry, wanted.address().get()));
     }
 
+    /** Whether it is about a message from or to that address of ours. */
+    private boolean fromOurs(JournalEntry entry, String address) {
+        return message(entry)
+                .map(Message::way)
+                .filter(way -> way.ours()
+                        .filter(ours -> Addresses.read(address, way.channel()).equals(ours))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** That of a message that went another way stands in its entry or the one that is meant; else the contact's. */
     private Optional<String> channel(JournalEntry entry) {
-        return text(entry, "channel")
+        return Optional.ofNullable((String) entry.body().get("channel"))
+                .or(() -> message(entry).map(one -> one.way().channel().value()))
                 .or(() -> interaction(entry).map(one -> one.contact().channel().value()));
     }
 
@@ -42,57 +50,33 @@ final class EventReader {
         return entry.interaction().flatMap(id -> doors.interactions().find(Scope.system(), id));
     }
 
+    private Optional<Message> message(JournalEntry entry) {
+        return entry.type().startsWith("message.") && entry.body().get("message") instanceof String id
+                ? entry.interaction().flatMap(contact -> doors.interactions().messages(Scope.system(), contact).stream()
+                        .filter(one -> one.id().value().equals(id))
+                        .findFirst())
+                : Optional.empty();
+    }
+
     /** Writes headers and body; false if the message's words are erased, so that there is nothing to send. */
-    boolean write(JournalEntry entry, Message message) {
-        message.setHeader(Header.SEQ, entry.seq());
-        message.setHeader(Header.TYPE, entry.type());
-        message.setHeader(Header.AT, entry.at().toString());
-        message.setHeader(Header.EVENT_ID, "patchbay-" + entry.seq());
-        entry.interaction().ifPresent(id -> message.setHeader(Header.INTERACTION, id.toString()));
-        Optional<String> conversation = text(entry, "conversation")
-                .or(() -> interaction(entry).map(one -> one.conversation().toString()));
-        conversation.ifPresent(id -> message.setHeader(Header.CONVERSATION, id));
-        channel(entry).ifPresent(key -> message.setHeader(Header.CHANNEL, key));
-        if (!entry.type().startsWith("message.")) {
-            message.setBody(Json.line(entry, value -> open(entry, value)));
+    boolean write(JournalEntry entry, org.apache.camel.Message target) {
+        target.setHeader(Header.SEQ, entry.seq());
+        target.setHeader(Header.TYPE, entry.type());
+        target.setHeader(Header.AT, entry.at().toString());
+        target.setHeader(Header.EVENT_ID, "patchbay-" + entry.seq());
+        entry.interaction().ifPresent(id -> target.setHeader(Header.INTERACTION, id.toString()));
+        Optional<Interaction> contact = interaction(entry);
+        contact.ifPresent(
+                one -> target.setHeader(Header.CONVERSATION, one.conversation().toString()));
+        channel(entry).ifPresent(key -> target.setHeader(Header.CHANNEL, key));
+        Optional<Message> message = message(entry);
+        if (message.isEmpty()) {
+            target.setBody(Json.line(entry, value -> open(entry, value)));
             return true;
         }
-        return writeMessage(entry, message, conversation);
-    }
-
-    private boolean writeMessage(JournalEntry entry, Message message, Optional<String> conversation) {
-        text(entry, "message").ifPresent(id -> message.setHeader(Header.ID, id));
-        text(entry, "from").ifPresent(ours -> message.setHeader(Header.FROM, ours));
-        text(entry, "to").ifPresent(theirs -> message.setHeader(Header.TO, theirs));
-        text(entry, "reason").ifPresent(reason -> message.setHeader("PatchbayReason", reason));
-        text(entry, "subject")
-                .or(() -> interaction(entry).flatMap(one -> one.contact().subject()))
-                .ifPresent(subject -> message.setHeader(Header.SUBJECT, subject));
-        text(entry, "agent").flatMap(this::shownName).ifPresent(name -> message.setHeader(Header.AGENT, name));
-        conversation.ifPresent(id -> message.setHeader(Header.REFERS_TO, letters(ConversationId.parse(id))));
-        message.setBody(text(entry, "text").orElse(""));
-        return !entry.body().containsKey("text") || text(entry, "text").isPresent();
-    }
-
-    /** What the customer wrote in this conversation, oldest first. */
-    private List<String> letters(ConversationId conversation) {
-        return doors.journal().of(conversation).stream()
-                .filter(entry -> entry.type().equals("message.received"))
-                .map(entry ->
-                        text(entry, "letter").or(() -> text(entry, "message")).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private Optional<String> shownName(String agent) {
-        return doors.people().person(Scope.system(), new UserId(agent)).map(Person::name);
-    }
-
-    private Optional<String> text(JournalEntry entry, String field) {
-        Object value = entry.body().get(field);
-        return value instanceof Confidential sealed
-                ? open(entry, sealed)
-                : Optional.ofNullable(value).filter(String.class::isInstance).map(String.class::cast);
+        contact.ifPresent(one -> messages.writeContact(one, message.get(), target));
+        messages.write(message.get(), target);
+        return message.get().text().isPresent();
     }
 
     private Optional<String> open(JournalEntry entry, Confidential value) {

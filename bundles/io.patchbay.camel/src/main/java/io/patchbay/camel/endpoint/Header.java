@@ -25,6 +25,7 @@ final class Header {
     static final String AGENT = "PatchbayAgent";
     static final String CUSTOMER = "PatchbayCustomer";
     static final String ADDRESS = "PatchbayAddress";
+    static final String REASON = "PatchbayReason";
     static final String KEY = "PatchbayKey";
 
     private Header() {}

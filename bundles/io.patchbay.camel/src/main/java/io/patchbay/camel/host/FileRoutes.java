@@ -15,6 +15,7 @@ import org.apache.camel.support.ResourceHelper;
 /** The routes of one file. A new text is tried beside the old one, which ends only if the new one can be started. */
 final class FileRoutes extends Hosted {
     private Optional<Texts> running = Optional.empty();
+    private volatile String text = "";
 
     /**
      * What a context is made of.
@@ -28,8 +29,14 @@ final class FileRoutes extends Hosted {
         super(name, Origin.FILE, workshop, ground);
     }
 
+    @Override
+    String text() {
+        return text;
+    }
+
     void load(Texts texts) {
         later(() -> {
+            text = texts.own().text();
             Workshop.Made fresh = prepared(texts);
             end();
             try {

@@ -36,6 +36,11 @@ abstract class Hosted {
     volatile String problem = "";
     private volatile Optional<Workshop.Made> made = Optional.empty();
 
+    /** What is being read, to find lines in. */
+    String text() {
+        return "";
+    }
+
     /** A change. */
     interface Change {
         void run() throws Exception;
@@ -66,7 +71,7 @@ abstract class Hosted {
                 change.run();
                 done.complete(null);
             } catch (Exception e) { // whatever a route's components throw stays with that route
-                problem = Fault.words(name, e);
+                problem = Fault.words(name, text(), e);
                 log.warn("Routes refused: {}", problem);
                 log.debug("{}", name, e);
                 done.completeExceptionally(e);

@@ -26,7 +26,7 @@ final class SharedTrial {
                         .loadRoutes(ResourceHelper.fromBytes(
                                 "file:" + file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
             } catch (Exception e) { // whatever the readers throw
-                String words = Fault.words("shared/" + file.name(), e);
+                String words = Fault.words("shared/" + file.name(), file.text(), e);
                 log.warn("Routes refused: {}", words);
                 return Optional.of(new RouteContext(
                         "shared/" + file.name(),

@@ -129,7 +129,7 @@ final class SubmitWindow {
                 busyTimes = 0;
             }
             waiting.answer.complete(new Answer.Accepted(id(pdu)));
-        } else if (Status.isBusy(status) || Status.isPassing(status) && ++waiting.faults < TRIES_OF_PASSING_FAULT) {
+        } else if (Status.isBusy(status) || (Status.isPassing(status) && ++waiting.faults < TRIES_OF_PASSING_FAULT)) {
             pause();
             again(waiting);
         } else {

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /** Takes what the SMSC brings: nothing is acknowledged before it is durable. */
 final class Receiver implements Hearer {
     private static final Logger log = LoggerFactory.getLogger(Receiver.class);
-    private static final Duration WAITS_FOR_PARTS = Duration.ofHours(24);
-    private static final Duration REMEMBERED = Duration.ofHours(48);
+    private static final Duration WAITS_FOR_PARTS = Duration.ofDays(1);
+    private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final String account;
     private final Numbers numbers;

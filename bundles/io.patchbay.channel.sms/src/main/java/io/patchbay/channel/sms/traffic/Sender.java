@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** Sends SMS part by part; each answer is recorded before the next part goes. One number gets them in order. */
 final class Sender {
     private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
-    private static final Duration VALID = Duration.ofHours(24);
+    private static final Duration VALID = Duration.ofDays(1);
 
     private final String account;
     private final Outside outside;

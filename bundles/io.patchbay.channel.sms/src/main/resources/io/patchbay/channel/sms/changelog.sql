@@ -18,6 +18,7 @@ create table sms_outgoing (
 );
 create index sms_outgoing_smsc on sms_outgoing (account, smsc_id);
 create index sms_outgoing_at on sms_outgoing (at_millis);
+create index sms_outgoing_untold on sms_outgoing (reported, state);
 create table sms_receipt (
     account varchar(100) not null,
     smsc_id varchar(65) not null,

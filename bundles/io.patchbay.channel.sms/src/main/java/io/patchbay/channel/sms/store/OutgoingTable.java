@@ -187,7 +187,7 @@ public final class OutgoingTable {
                     transaction,
                     row -> row.getString(1),
                     "select distinct event from sms_outgoing where account = ? and reported = false"
-                            + " and state <> 'accepted'",
+                            + " and state in ('delivered', 'failed')",
                     account);
             List<Fate> fates = new ArrayList<>();
             for (String event : events) {

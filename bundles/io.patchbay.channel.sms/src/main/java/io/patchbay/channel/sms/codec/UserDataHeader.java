@@ -48,7 +48,7 @@ public record UserDataHeader(Optional<Place> place, byte[] content, boolean plai
         if (!wide && (id != CONCATENATED_8 || value.length != 3)) {
             return Optional.empty();
         }
-        int reference = wide ? (value[0] & 0xff) << 8 | value[1] & 0xff : value[0] & 0xff;
+        int reference = wide ? ((value[0] & 0xff) << 8) | (value[1] & 0xff) : value[0] & 0xff;
         return place(reference, value[value.length - 2] & 0xff, value[value.length - 1] & 0xff);
     }
 

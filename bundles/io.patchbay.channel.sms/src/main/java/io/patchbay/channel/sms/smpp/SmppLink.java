@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -243,7 +244,7 @@ final class SmppLink implements AutoCloseable {
     }
 
     private void abandon() {
-        for (Integer number : asked.keySet()) {
+        for (Integer number : List.copyOf(asked.keySet())) {
             Asked one = asked.remove(number);
             if (one != null) {
                 one.answer.completeExceptionally(new IOException("connection lost before the answer"));

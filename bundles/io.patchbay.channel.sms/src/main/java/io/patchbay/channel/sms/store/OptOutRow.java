@@ -14,7 +14,11 @@ public class OptOutRow {
     private String id;
 
     private String owner;
+
+    @SuppressWarnings("UnusedVariable") // kept for the table's readers
     private String sealed;
+
+    @SuppressWarnings("UnusedVariable") // likewise
     private String word;
 
     @Column(name = "at_millis")

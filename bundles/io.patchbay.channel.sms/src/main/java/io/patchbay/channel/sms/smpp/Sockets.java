@@ -19,7 +19,6 @@ import javax.net.ssl.TrustManagerFactory;
 /** Opens the connection to an SMSC, in clear or by TLS with its name checked. */
 final class Sockets {
     private static final int CONNECT_MILLIS = 5000;
-    private static final int HANDSHAKE_MILLIS = 10_000;
 
     private Sockets() {}
 
@@ -39,7 +38,7 @@ final class Sockets {
     }
 
     private static Socket secure(Socket plain, SmppSettings settings) throws IOException {
-        plain.setSoTimeout(HANDSHAKE_MILLIS);
+        plain.setSoTimeout((int) settings.timing().answer().toMillis());
         SSLSocket socket = (SSLSocket) context(settings.security().trust())
                 .getSocketFactory()
                 .createSocket(plain, settings.host(), settings.port(), true);

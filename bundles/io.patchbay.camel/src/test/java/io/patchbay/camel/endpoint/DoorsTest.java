@@ -3,6 +3,7 @@ package io.patchbay.camel.endpoint;
 
 import static io.patchbay.camel.FakePatchbay.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.api.address.Address;
 import io.patchbay.api.command.CommandResult;
@@ -176,10 +177,10 @@ class DoorsTest {
 
     @Test
     void whatAnEndpointCannotDoIsSaid() {
-        assertThat(send("patchbay:nonsense/x", "", Map.of()).getException())
+        assertThatThrownBy(() -> camel.getEndpoint("patchbay:nonsense/x"))
                 .rootCause()
                 .hasMessageContaining("patchbay:nonsense is unknown");
-        assertThat(send("patchbay:events?window=0", "", Map.of()).getException())
+        assertThatThrownBy(() -> camel.getEndpoint("patchbay:events?window=0"))
                 .rootCause()
                 .hasMessage("window must be 1 to 1000 but is \"0\"");
     }

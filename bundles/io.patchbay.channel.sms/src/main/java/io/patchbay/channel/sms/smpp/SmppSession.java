@@ -97,11 +97,16 @@ public final class SmppSession implements AutoCloseable {
         private boolean over;
 
         void began(SmppLink opened) {
+            boolean late;
             synchronized (SmppSession.this) {
                 open = opened;
+                late = closed;
                 if (!over && !closed) {
                     link = Optional.of(opened);
                 }
+            }
+            if (late) {
+                opened.close();
             }
         }
 

@@ -58,8 +58,8 @@ public final class Ledger implements AutoCloseable {
     public <R> CompletableFuture<R> write(Work<R> work) {
         Entry<R> entry = new Entry<>(work);
         entries.add(entry);
-        if (closed) {
-            abandon();
+        if (closed && entries.remove(entry)) { // the writer's end must stay in the queue
+            entry.answer.completeExceptionally(new SQLException("the ledger is closed"));
         }
         return entry.answer;
     }

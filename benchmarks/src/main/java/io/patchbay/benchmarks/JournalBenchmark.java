@@ -113,6 +113,8 @@ public final class JournalBenchmark {
                 () -> new FloorMatching(LongestIdle::new),
                 java.util.List::of,
                 List::of,
+                List::of,
+                store.home().data().resolve("content"),
                 InstantSource.system()));
     }
 

@@ -7,11 +7,13 @@ import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.watch.Watch;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.event.Declarations;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.store.Database;
+import io.patchbay.store.Home;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,13 @@ public final class CoreComponent implements HealthPart {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Declarations> declarations = List.of();
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<Channel> channels = List.of();
+
     private final Map<Reach, Watch> reach = new ConcurrentHashMap<>();
 
     @Activate
@@ -50,7 +59,8 @@ public final class CoreComponent implements HealthPart {
             @Reference Queues queues,
             @Reference People people,
             @Reference CustomerIdentification identification,
-            @Reference Matching.Factory matching) {
+            @Reference Matching.Factory matching,
+            @Reference Home home) {
         node = new CoreNode(new CoreNode.Parts(
                 database,
                 vault,
@@ -61,6 +71,8 @@ public final class CoreComponent implements HealthPart {
                 matching,
                 this::facts,
                 () -> List.copyOf(reach.keySet()),
+                () -> channels,
+                home.data().resolve("content"),
                 InstantSource.system()));
     }
 

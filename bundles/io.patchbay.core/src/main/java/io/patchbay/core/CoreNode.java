@@ -3,6 +3,7 @@ package io.patchbay.core;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.content.Attachments;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.customer.CustomerIdentification;
 import io.patchbay.api.id.AgentId;
@@ -15,9 +16,12 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.watch.Watch;
+import io.patchbay.core.command.LetterHandlers;
 import io.patchbay.core.command.PathHandlers;
+import io.patchbay.core.content.KeptAttachments;
 import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.journal.SqlJournal;
+import io.patchbay.core.letter.LetterRoom;
 import io.patchbay.core.path.Doorway;
 import io.patchbay.core.path.Known;
 import io.patchbay.core.path.Numbers;
@@ -32,16 +36,21 @@ import io.patchbay.core.read.WorkingAgents;
 import io.patchbay.core.restart.Restart;
 import io.patchbay.core.restart.Snapshots;
 import io.patchbay.core.slot.Slot;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.channel.LetterBox;
 import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
 import io.patchbay.store.Database;
+import io.patchbay.store.content.ContentFiles;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +63,8 @@ public final class CoreNode implements AutoCloseable {
     private final Threads threads = new Threads();
     private final QueueGroups groups;
     private final Doorway intake;
+    private final KeptAttachments attachments;
+    private final LetterRoom letters;
     private final Interactions interactions;
     private final Agents agents;
     private final LiveQueues queueBoard;
@@ -73,13 +84,21 @@ public final class CoreNode implements AutoCloseable {
             Matching.Factory matching,
             Supplier<List<FactType>> facts,
             Supplier<List<Reach>> reach,
+            Supplier<List<Channel>> channels,
+            Path content,
             InstantSource clock) {}
 
     /** Puts it together, restores what was open, and goes to work. */
     public CoreNode(Parts parts) {
         LateBoard late = new LateBoard();
-        Known known =
-                new Known(parts.queues(), parts.people(), parts.clock(), late::presence, parts.facts(), parts.reach());
+        Known known = new Known(
+                parts.queues(),
+                parts.people(),
+                parts.clock(),
+                late::presence,
+                parts.facts(),
+                parts.reach(),
+                parts.channels());
         LiveBoard board = new LiveBoard(new QueueDay(known), threads.teller());
         late.is(board);
         groups = new QueueGroups(
@@ -90,7 +109,9 @@ public final class CoreNode implements AutoCloseable {
                         threads.timers(),
                         known,
                         all));
-        interactions = new JournalledInteractions(parts.journal(), parts.vault(), parts.database(), board);
+        attachments = new KeptAttachments(new ContentFiles(parts.content(), parts.vault()), parts.clock());
+        interactions =
+                new JournalledInteractions(parts.journal(), parts.vault(), parts.database(), board, attachments::open);
         agents = new WorkingAgents(board, known, groups);
         queueBoard = new QueueBoard(board, parts.queues(), known);
         Numbers numbers = new Numbers();
@@ -104,7 +125,19 @@ public final class CoreNode implements AutoCloseable {
                 remoteIds(parts),
                 id -> past(id).map(Interaction::conversation),
                 threads.teller());
-        handlers = new PathHandlers(groups, parts.clock(), id -> past(id).isPresent()).handlers();
+        letters = new LetterRoom(
+                parts.database(),
+                parts.journal(),
+                parts.vault(),
+                parts.identification(),
+                interactions,
+                board.interactions(),
+                intake,
+                attachments,
+                parts.clock(),
+                threads.letters());
+        handlers = new ArrayList<>(new PathHandlers(groups, parts.clock(), id -> past(id).isPresent()).handlers());
+        handlers.addAll(LetterHandlers.of(letters));
         snapshots = new Restart(parts.journal(), parts.database(), parts.vault(), known, parts.clock())
                 .restore(groups, numbers);
         projection = new InteractionProjection(parts.database(), parts.journal(), board.interactions());
@@ -163,6 +196,14 @@ public final class CoreNode implements AutoCloseable {
         return intake;
     }
 
+    public LetterBox letters() {
+        return letters.box();
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
     public Interactions interactions() {
         return interactions;
     }
@@ -183,6 +224,7 @@ public final class CoreNode implements AutoCloseable {
     @Override
     public void close() {
         settings.close();
+        letters.close();
         threads.close();
         projection.close();
         snapshots.close();

@@ -2,6 +2,7 @@
 package io.patchbay.core;
 
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.id.AttachmentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;
@@ -10,6 +11,8 @@ import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
 import io.patchbay.api.watch.Watch;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,6 +53,11 @@ public final class InteractionsComponent implements Interactions {
     @Override
     public List<Message> messages(Scope scope, ConversationId conversation) {
         return interactions.messages(scope, conversation);
+    }
+
+    @Override
+    public Optional<InputStream> attachment(Scope scope, InteractionId id, AttachmentId attachment) throws IOException {
+        return interactions.attachment(scope, id, attachment);
     }
 
     @Override

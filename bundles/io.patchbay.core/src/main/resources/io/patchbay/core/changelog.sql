@@ -56,3 +56,18 @@ create table core_projection (
     name varchar(64) not null primary key,
     seq bigint not null
 );
+
+--changeset patchbay:letter
+create table letter (
+    letter_key varchar(140) not null primary key,
+    at bigint not null,
+    interaction uuid not null,
+    conversation uuid not null
+);
+create table correspondent (
+    party varchar(64) not null,
+    conversation uuid not null,
+    at bigint not null,
+    primary key (party, conversation)
+);
+create index correspondent_at on correspondent (party, at);

@@ -26,10 +26,13 @@ import io.patchbay.routing.matching.FloorMatching;
 import io.patchbay.routing.strategy.LongestIdle;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.Letter;
+import io.patchbay.spi.channel.LetterBox;
 import io.patchbay.spi.channel.OverloadException;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.store.plain.PlainStore;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class Centre implements AutoCloseable {
     final Phones phones = new Phones();
     final DemoSettings settings = new DemoSettings();
     final PlainStore store;
+    final TextChannel texts = new TextChannel();
     final SqlJournal journal;
     final CoreNode core;
     final Commands commands;
@@ -67,6 +71,8 @@ final class Centre implements AutoCloseable {
                         new FactType("chat.page", FactType.Type.TEXT, false, "Page", "页面"),
                         new FactType("chat.phone", FactType.Type.TEXT, true, "Phone", "电话")),
                 () -> List.of(phones),
+                () -> List.of(texts),
+                home.resolve("content"),
                 InstantSource.system()));
         phones.watch(core::reachChanged);
         commands = new CommandGate(
@@ -132,6 +138,29 @@ final class Centre implements AutoCloseable {
 
     void ready(String user) {
         does(user, new AgentCommand.ChangePresence(new AgentId(user), new Presence.Ready()));
+    }
+
+    CommandResult leaves(String user) {
+        return does(user, new AgentCommand.ChangePresence(new AgentId(user), new Presence.LoggedOut()));
+    }
+
+    /** What became of a letter; empty while letters of before the start are still being read. */
+    Optional<LetterBox.Posted> taken(Letter letter) {
+        try {
+            return Optional.of(core.letters().post(letter).toCompletableFuture().join());
+        } catch (OverloadException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the tables know anybody who was written to. */
+    boolean correspondentsKnown() {
+        try (var connection = store.database().dataSource().getConnection();
+                var rows = connection.createStatement().executeQuery("select 1 from correspondent")) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     AgentDesk desk(String user) {

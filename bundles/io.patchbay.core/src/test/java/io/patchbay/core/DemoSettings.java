@@ -73,7 +73,7 @@ final class DemoSettings implements Queues, People {
                 Set.of(),
                 new Person.Work(
                         List.of(skills).stream().collect(Collectors.toMap(SkillId::new, skill -> 5)),
-                        Map.of(new WorkKind("chat"), chats, Phones.CALL, 1)),
+                        Map.of(new WorkKind("chat"), chats, new WorkKind("sms"), 3, Phones.CALL, 1)),
                 Optional.empty(),
                 true);
     }

@@ -102,7 +102,25 @@ public final class InteractionsResource {
                 Optional.empty());
     }
 
+    /** What agents wrote down, oldest first. */
+    @GET
+    @Path("{id}/notes")
+    public Map<String, Object> notes(
+            @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        Scope scope = Caller.of(security).scope();
+        Interaction interaction = find(id, scope, headers);
+        return Present.list(
+                services.interactions.notes(scope, interaction.id()).stream()
+                        .map(Present::note)
+                        .toList(),
+                Optional.empty());
+    }
+
     private Interaction find(String id, Scope scope, HttpHeaders headers) {
+        return find(services, id, scope, headers);
+    }
+
+    static Interaction find(Services services, String id, Scope scope, HttpHeaders headers) {
         return new Parameters(headers)
                 .read("id", id, InteractionId::parse, "an interaction's id")
                 .flatMap(given -> services.interactions.find(scope, given))

@@ -7,10 +7,13 @@ import io.patchbay.api.address.Address;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.content.Attachment;
 import io.patchbay.api.customer.Customer;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.interaction.Note;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +89,32 @@ final class Present {
         json.put("at", message.at().toString());
         json.put("text", message.text().orElse(null));
         json.put("delivery", message.delivery().wire());
+        json.put("agent", message.agent().map(AgentId::value).orElse(null));
+        json.put("channel", message.way().channel().value());
+        json.put("subject", message.way().subject().orElse(null));
+        json.put("reason", message.reason().orElse(null));
+        json.put(
+                "attachments",
+                message.attachments().stream().map(Present::attachment).toList());
+        return json;
+    }
+
+    static Map<String, Object> attachment(Attachment attachment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", attachment.id().toString());
+        json.put("role", attachment.role().wire());
+        json.put("name", attachment.name().orElse(null));
+        json.put("type", attachment.type());
+        json.put("size", attachment.size());
+        json.put("sha256", attachment.sha256());
+        return json;
+    }
+
+    static Map<String, Object> note(Note note) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agent", note.agent().value());
+        json.put("at", note.at().toString());
+        json.put("text", note.text());
         return json;
     }
 

@@ -3,6 +3,7 @@ package io.patchbay.rest;
 
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.command.Commands;
+import io.patchbay.api.content.Attachments;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.health.HealthPart;
@@ -37,6 +38,7 @@ public final class Services {
     final LiveQueues liveQueues;
     final Customers customers;
     final Recordings recordings;
+    final Attachments attachments;
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -64,7 +66,8 @@ public final class Services {
             @Reference Queues queues,
             @Reference LiveQueues liveQueues,
             @Reference Customers customers,
-            @Reference Recordings recordings) {
+            @Reference Recordings recordings,
+            @Reference Attachments attachments) {
         this.commands = commands;
         this.agents = agents;
         this.interactions = interactions;
@@ -76,6 +79,7 @@ public final class Services {
         this.liveQueues = liveQueues;
         this.customers = customers;
         this.recordings = recordings;
+        this.attachments = attachments;
     }
 
     List<Channel> channels() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 final class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(
             AgentsResource.class,
+            AttachmentsResource.class,
             CommandsResource.class,
             DescriptionResource.class,
             InteractionsResource.class,

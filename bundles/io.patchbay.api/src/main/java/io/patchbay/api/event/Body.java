@@ -5,6 +5,7 @@ import io.patchbay.api.content.Confidential;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.journal.JournalEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class Body {
                 || value instanceof Long
                 || value instanceof Boolean
                 || value instanceof Map<?, ?>
-                || value instanceof java.util.List<?>;
+                || value instanceof List<?>;
     }
 
     Object any(String name) {
@@ -56,6 +57,11 @@ final class Body {
 
     Optional<String> maybeText(String name) {
         return Optional.ofNullable((String) entry.body().get(name));
+    }
+
+    /** The values of a list; none if it is absent. */
+    List<?> list(String name) {
+        return entry.body().get(name) instanceof List<?> list ? list : List.of();
     }
 
     int number(String name) {

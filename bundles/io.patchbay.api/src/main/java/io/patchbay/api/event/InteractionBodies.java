@@ -41,6 +41,8 @@ final class InteractionBodies {
             return Body.of("recording", e.recording());
         } else if (event instanceof InteractionEvent.RecordingEnded e) {
             return Body.of("recording", e.recording(), "seconds", e.seconds(), "head", e.head(), "whole", e.whole());
+        } else if (event instanceof InteractionEvent.NoteAdded e) {
+            return Body.of("agent", e.agent(), "text", e.text());
         } else if (event instanceof InteractionEvent.Moved e) {
             return Body.of("slot", e.slot());
         } else if (event instanceof InteractionEvent.Closed e) {
@@ -84,6 +86,8 @@ final class InteractionBodies {
             case "interaction.recordingEnded" -> Optional.of(new InteractionEvent.RecordingEnded(
                     RecordingId.parse(body.text("recording")), body.number("seconds"), body.text("head"), (Boolean)
                             body.any("whole")));
+            case "interaction.noteAdded" -> Optional.of(
+                    new InteractionEvent.NoteAdded(body.agent(), body.confidential("text")));
             case "interaction.moved" -> Optional.of(new InteractionEvent.Moved(body.text("slot")));
             case "interaction.closed" -> Optional.of(new InteractionEvent.Closed(
                     Outcome.valueOf(body.text("outcome").toUpperCase(Locale.ROOT)), body.maybeText("reason")));

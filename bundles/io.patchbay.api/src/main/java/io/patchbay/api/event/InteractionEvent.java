@@ -119,6 +119,14 @@ public sealed interface InteractionEvent extends CoreEvent {
     record RecordingEnded(RecordingId recording, int seconds, String head, boolean whole) implements InteractionEvent {}
 
     /**
+     * {@code interaction.noteAdded}: somebody wrote something down that the customer never sees.
+     *
+     * @param agent who
+     * @param text the words
+     */
+    record NoteAdded(AgentId agent, Confidential text) implements InteractionEvent {}
+
+    /**
      * {@code interaction.moved}: another slot owns it from here on; the entry's epoch is one higher.
      *
      * @param slot the new owner

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.api.interaction;
 
+import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Command;
+import io.patchbay.api.content.Attachment;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
+import java.util.List;
 import java.util.Optional;
 
 /** What agents and supervisors do with contacts. The acting agent is the actor. */
@@ -36,12 +41,71 @@ public sealed interface InteractionCommand extends Command {
      *
      * @param interaction the contact, connected with the actor
      * @param text 1 to 8,000 characters
+     * @param by by which other channel than the contact's, and to where; empty for the way the contact came
+     * @param attachments what goes with it, kept before by {@code Attachments}; only where the channel takes them
      */
-    record SendMessage(InteractionId interaction, String text) implements InteractionCommand {
+    record SendMessage(InteractionId interaction, String text, Optional<OtherWay> by, List<Attachment> attachments)
+            implements InteractionCommand {
+        public SendMessage {
+            attachments = List.copyOf(attachments);
+        }
+
+        /**
+         * Writes by the way the contact came.
+         *
+         * @param interaction the contact
+         * @param text the words
+         */
+        public SendMessage(InteractionId interaction, String text) {
+            this(interaction, text, Optional.empty(), List.of());
+        }
+
         /** Hides the content. */
         @Override
         public String toString() {
             return "SendMessage[" + interaction + ", " + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * Another way to the customer than the one he came by.
+     *
+     * @param channel a channel whose parties write and go, for example {@code sms}
+     * @param to his address there
+     * @param subject for channels that have subjects, up to 400 characters
+     */
+    record OtherWay(ChannelKey channel, Address to, Optional<String> subject) {}
+
+    /**
+     * Sends a message again that did not arrive.
+     *
+     * @param interaction the contact, connected with the actor
+     * @param message the message that failed
+     */
+    record RetryMessage(InteractionId interaction, MessageId message) implements InteractionCommand {}
+
+    /**
+     * Says what became of a message; for parts of Patchbay and routes, in any state of the contact, also a closed one.
+     *
+     * @param interaction the contact
+     * @param message which
+     * @param delivery {@code DELIVERED} or {@code FAILED}
+     * @param reason why it failed, in a sentence; empty if it did not
+     */
+    record ReportMessage(InteractionId interaction, MessageId message, Message.Delivery delivery, String reason)
+            implements InteractionCommand {}
+
+    /**
+     * Writes something down that the customer never sees.
+     *
+     * @param interaction the contact, on the actor's desk, or any open one for a supervisor
+     * @param text 1 to 4,000 characters
+     */
+    record AddNote(InteractionId interaction, String text) implements InteractionCommand {
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "AddNote[" + interaction + ", " + text.length() + " characters]";
         }
     }
 

@@ -2,9 +2,12 @@
 package io.patchbay.api.interaction;
 
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.id.AttachmentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.watch.Watch;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +62,17 @@ public interface Interactions {
      * @return the messages of the interactions he may see
      */
     List<Message> messages(Scope scope, ConversationId conversation);
+
+    /**
+     * Opens what came or goes with a message. Waits for the disk.
+     *
+     * @param scope who asks
+     * @param id the interaction of the message
+     * @param attachment which
+     * @return the bytes, to be closed; empty if it is not there, not visible or erased
+     * @throws IOException if the disk fails or the file was altered
+     */
+    Optional<InputStream> attachment(Scope scope, InteractionId id, AttachmentId attachment) throws IOException;
 
     /**
      * The notes agents left, oldest first.

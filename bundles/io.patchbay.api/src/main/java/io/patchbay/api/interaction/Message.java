@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.api.interaction;
 
+import io.patchbay.api.address.Address;
+import io.patchbay.api.content.Attachment;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +23,9 @@ import java.util.Optional;
  * @param at when it was committed
  * @param text the text; empty if it is erased
  * @param delivery what became of it; {@code RECEIVED} for the customer's
+ * @param way by which channel, between which addresses
+ * @param attachments what came or goes with it
+ * @param reason why it failed, in a sentence; empty if it did not
  */
 public record Message(
         MessageId id,
@@ -27,7 +34,10 @@ public record Message(
         Optional<AgentId> agent,
         Instant at,
         Optional<String> text,
-        Delivery delivery) {
+        Delivery delivery,
+        Way way,
+        List<Attachment> attachments,
+        Optional<String> reason) {
     public Message {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(interaction, "interaction");
@@ -36,6 +46,36 @@ public record Message(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(way, "way");
+        attachments = List.copyOf(attachments);
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * By which channel a message went, between which addresses.
+     *
+     * @param channel the channel
+     * @param ours our address; empty if the channel has none or it is erased
+     * @param theirs the remote party's; empty if it is erased
+     * @param subject its own subject; empty if it has none or it is erased
+     */
+    public record Way(ChannelKey channel, Optional<Address> ours, Optional<Address> theirs, Optional<String> subject) {
+        public Way {
+            Objects.requireNonNull(channel, "channel");
+            Objects.requireNonNull(ours, "ours");
+            Objects.requireNonNull(theirs, "theirs");
+            Objects.requireNonNull(subject, "subject");
+        }
+
+        /**
+         * The way of a channel without accounts.
+         *
+         * @param channel the channel
+         * @return no addresses, no subject
+         */
+        public static Way by(ChannelKey channel) {
+            return new Way(channel, Optional.empty(), Optional.empty(), Optional.empty());
+        }
     }
 
     /** Which side wrote a message; the lower-case name is the one on the wire. */

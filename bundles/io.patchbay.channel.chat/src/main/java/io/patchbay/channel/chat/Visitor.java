@@ -76,6 +76,9 @@ final class Visitor implements ChannelSession {
         boolean missed = after.isEmpty();
         told.clear();
         for (Message message : interactions.messages(Scope.system(), conversation)) {
+            if (!message.way().channel().equals(ChatChannel.KEY)) {
+                continue; // what went by SMS or mail in the same conversation is not shown on a web page
+            }
             if (message.from() == Message.Author.CUSTOMER) {
                 taken.put(message.id().value(), message.at());
             }

@@ -162,7 +162,16 @@ final class DialogueTest {
 
     private static Message line(String id, Message.Author author, String text, Message.Delivery delivery) {
         return new Message(
-                new MessageId(id), InteractionId.at(1), author, Optional.empty(), AT, Optional.of(text), delivery);
+                new MessageId(id),
+                InteractionId.at(1),
+                author,
+                Optional.empty(),
+                AT,
+                Optional.of(text),
+                delivery,
+                Message.Way.by(ChatChannel.KEY),
+                List.of(),
+                Optional.empty());
     }
 
     private static final class Wire implements io.patchbay.channel.chat.Connection {
@@ -231,6 +240,12 @@ final class DialogueTest {
         @Override
         public List<Message> messages(Scope scope, ConversationId conversation) {
             return history;
+        }
+
+        @Override
+        public Optional<java.io.InputStream> attachment(
+                Scope scope, InteractionId id, io.patchbay.api.id.AttachmentId attachment) {
+            return Optional.empty();
         }
 
         @Override

@@ -45,6 +45,12 @@ final class Records implements Interactions {
     }
 
     @Override
+    public Optional<java.io.InputStream> attachment(
+            Scope scope, InteractionId id, io.patchbay.api.id.AttachmentId attachment) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Note> notes(Scope scope, InteractionId id) {
         return List.of();
     }

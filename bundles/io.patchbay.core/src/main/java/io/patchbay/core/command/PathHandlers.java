@@ -10,6 +10,7 @@ import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.Uuid7;
 import io.patchbay.api.interaction.InteractionCommand;
@@ -49,10 +50,16 @@ public final class PathHandlers {
                         InteractionCommand.DeclineAssignment.class,
                         "assignment.decline",
                         fields -> new InteractionCommand.DeclineAssignment(fields.interaction())),
+                contact(InteractionCommand.SendMessage.class, "message.send", SentFields::send),
                 contact(
-                        InteractionCommand.SendMessage.class,
-                        "message.send",
-                        fields -> new InteractionCommand.SendMessage(fields.interaction(), fields.text("text"))),
+                        InteractionCommand.RetryMessage.class,
+                        "message.retry",
+                        fields -> new InteractionCommand.RetryMessage(
+                                fields.interaction(), new MessageId(fields.text("message")))),
+                contact(
+                        InteractionCommand.AddNote.class,
+                        "note.add",
+                        fields -> new InteractionCommand.AddNote(fields.interaction(), fields.text("text"))),
                 contact(
                         InteractionCommand.ShowTyping.class,
                         "message.typing",

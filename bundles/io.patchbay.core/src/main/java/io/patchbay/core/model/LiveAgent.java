@@ -85,12 +85,13 @@ public final class LiveAgent {
         }
     }
 
-    public boolean idleDesk() {
-        return desk.isEmpty();
-    }
-
-    public int deskSize() {
-        return desk.size();
+    /** What he must finish before he leaves; what he laid aside waits for the customer, with or without him. */
+    public int dueWork() {
+        return (int) desk.values().stream()
+                .filter(contact -> contact.lastOpenPart(agent)
+                        .filter(part -> !part.parked())
+                        .isPresent())
+                .count();
     }
 
     /** Whether he speaks with somebody, so that losing his windows must not take him away. */

@@ -46,6 +46,7 @@ public final class LiveInteraction {
     private final List<LivePart> parts = new ArrayList<>();
     private final Map<String, Object> facts = new HashMap<>();
     private final Set<MessageId> received = new HashSet<>();
+    private final Set<MessageId> failures = new HashSet<>();
     private final Map<RecordingId, Interaction.RecordedPart> recordings = new LinkedHashMap<>();
     private long epoch;
     private QueueId queue;
@@ -59,6 +60,7 @@ public final class LiveInteraction {
     private Instant closedAt;
     private Outcome outcome;
     private boolean failed;
+    private boolean letter;
 
     /** Begins with the arrival. */
     public LiveInteraction(
@@ -86,9 +88,26 @@ public final class LiveInteraction {
             applyOwn(interaction, at, opener);
         } else if (event instanceof AssignmentEvent assignment) {
             applyPart(assignment, at);
-        } else if (event instanceof MessageEvent.Received message) {
-            received.add(message.message());
+        } else if (event instanceof MessageEvent message) {
+            applyMessage(message);
         }
+    }
+
+    private void applyMessage(MessageEvent event) {
+        if (event instanceof MessageEvent.Received e) {
+            received.add(e.message());
+            e.way().ifPresent(this::letter);
+        } else if (event instanceof MessageEvent.Sent e) {
+            e.way().ifPresent(this::letter);
+        } else if (event instanceof MessageEvent.Failed e) {
+            failures.add(e.message());
+        } else {
+            failures.remove(event.message());
+        }
+    }
+
+    private void letter(MessageEvent.Way way) {
+        letter |= way.channel().equals(contact.channel());
     }
 
     private void applyOwn(InteractionEvent event, Instant at, Opener opener) {
@@ -236,6 +255,16 @@ public final class LiveInteraction {
 
     public boolean has(MessageId message) {
         return received.contains(message);
+    }
+
+    /** Whether a message of ours did not arrive. */
+    public boolean failed(MessageId message) {
+        return failures.contains(message);
+    }
+
+    /** Whether its remote side writes and goes, so that nobody listens now. */
+    public boolean byLetter() {
+        return letter;
     }
 
     public Map<String, Object> facts() {

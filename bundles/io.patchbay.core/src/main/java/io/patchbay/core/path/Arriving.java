@@ -5,19 +5,19 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.customer.CustomerIdentification.Identification;
 import io.patchbay.api.event.InteractionEvent;
-import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.interaction.Direction;
+import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSession;
-import io.patchbay.spi.channel.ChannelSignal;
+import java.util.List;
 import java.util.Optional;
 
 /** Steps 2 to 4: journal the arrival, say who it is, put it in its queue. */
@@ -38,14 +38,13 @@ final class Arriving {
     /** What the core has given an arrival. */
     record Ticket(InteractionId id, String number, ConversationId conversation, UnitId unit) {}
 
-    void arrive(Turn turn, Ticket ticket, Arrival arrival, ChannelSession session) {
+    void arrive(Turn turn, Ticket ticket, Arrival arrival, List<Incoming> messages, ChannelSession session) {
         LiveInteraction contact = turn.arrive(ticket.id(), ticket.unit(), 1, event(ticket, arrival), CUSTOMER);
         state.add(contact);
         state.session(ticket.id(), session);
         turn.after(() -> session.committed(ticket.id(), ticket.conversation()));
-        for (ChannelSignal.MessageArrived message : arrival.messages()) {
-            turn.record(
-                    contact, new MessageEvent.Received(message.id(), new Confidential.Clear(message.text())), CUSTOMER);
+        for (Incoming message : messages) {
+            turn.record(contact, message.event(), CUSTOMER);
             turn.after(() -> session.accepted(message.id(), turn.now()));
         }
     }
@@ -70,7 +69,9 @@ final class Arriving {
     void identified(Turn turn, InteractionId id, Identification who) {
         state.interaction(id).filter(contact -> !contact.remoteLeft()).ifPresent(contact -> {
             turn.record(contact, event(who), TREATMENT);
-            enqueue(turn, contact, contact.queue(), Optional.empty(), TREATMENT);
+            if (contact.state() == InteractionState.TREATING) {
+                enqueue(turn, contact, contact.queue(), Optional.empty(), TREATMENT);
+            }
         });
     }
 

@@ -52,8 +52,8 @@ final class Attending {
     }
 
     private Optional<CommandResult> wrong(LiveAgent agent, Presence wanted) {
-        if (wanted instanceof Presence.LoggedOut && !agent.idleDesk()) {
-            return Optional.of(Refusals.workOpen(agent.agent(), agent.deskSize()));
+        if (wanted instanceof Presence.LoggedOut && agent.dueWork() > 0) {
+            return Optional.of(Refusals.workOpen(agent.agent(), agent.dueWork()));
         } else if (wanted instanceof Presence.NotReady away && !away.equals(agent.presence())) {
             List<String> known = around.codes(Code.Use.NOT_READY).stream()
                     .filter(code -> !code.retired())

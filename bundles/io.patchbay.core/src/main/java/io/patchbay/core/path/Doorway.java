@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.path;
 
+import io.patchbay.api.address.Address;
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.customer.CustomerIdentification;
 import io.patchbay.api.customer.CustomerIdentification.Identification;
+import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.InteractionCommand;
+import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.slot.Ledger;
@@ -32,6 +39,7 @@ import java.util.function.Function;
 /** The one way in: gives an arrival its id and its slot, has it journalled, and asks who it is meanwhile. */
 public final class Doorway implements Intake {
     private static final Duration IDENTIFY_WITHIN = Duration.ofMillis(500);
+    private static final int HAND_OVERS = 3;
 
     private final QueueGroups groups;
     private final Known known;
@@ -71,12 +79,23 @@ public final class Doorway implements Intake {
         this.reading = reading;
     }
 
-    @Override
-    public SignalSink open(Arrival arrival, ChannelSession session) throws OverloadException {
+    /** Nothing is begun while nothing can be kept. */
+    public void mustBeOpen() throws OverloadException {
         Optional<String> overloaded = ledger.overloaded();
         if (overloaded.isPresent() || broken()) {
             throw new OverloadException(overloaded.orElse("a slot is broken; Patchbay must be restarted"));
         }
+    }
+
+    @Override
+    public SignalSink open(Arrival arrival, ChannelSession session) throws OverloadException {
+        return open(
+                arrival, session, arrival.messages().stream().map(Incoming::of).toList());
+    }
+
+    /** As the channels' door, with messages that carry more than words. */
+    public SignalSink open(Arrival arrival, ChannelSession session, List<Incoming> messages) throws OverloadException {
+        mustBeOpen();
         Optional<QueueSettings> queue = known.queue(arrival.queue());
         if (queue.isEmpty()) {
             session.refused(Problem.of(
@@ -99,21 +118,74 @@ public final class Doorway implements Intake {
         String number = numbers.next(known.now().atZone(known.zone(queue.get())).toLocalDate());
         QueueGroup group = groups.of(arrival.queue());
         groups.own(id, group);
-        group.arrive(new Arriving.Ticket(id, number, conversation, queue.get().unit()), arrival, session);
-        identify(arrival, id);
+        group.arrive(new Arriving.Ticket(id, number, conversation, queue.get().unit()), arrival, messages, session);
+        identify(arrival.from(), id);
         return sink(id, session);
+    }
+
+    /** Begins a contact from our side, on the desk of the agent who begins it. */
+    public CompletionStage<CommandResult> write(
+            OutboundCommand.WriteTo command, ConversationId conversation, Actor actor, String key) {
+        Optional<QueueSettings> queue = known.queue(command.queue());
+        if (queue.isEmpty()) {
+            return CompletableFuture.completedStage(Refusals.unknownQueue(command.queue()));
+        }
+        QueueGroup group = groups.of(command.queue());
+        if (actor instanceof Actor.Person person
+                && groups.of(new AgentId(person.user().value())) != group) {
+            return CompletableFuture.completedStage(Refusals.notYourQueue(command.queue()));
+        }
+        InteractionId id = InteractionId.at(known.now().toEpochMilli());
+        String number = numbers.next(known.now().atZone(known.zone(queue.get())).toLocalDate());
+        groups.own(id, group);
+        Arriving.Ticket ticket =
+                new Arriving.Ticket(id, number, conversation, queue.get().unit());
+        return group.write(ticket, command, actor, key).thenApply(result -> {
+            if (result instanceof CommandResult.Done) {
+                identify(command.to(), id);
+            } else {
+                groups.forget(id);
+            }
+            return result;
+        });
+    }
+
+    /** What became of a message of ours: false if its contact is open no more. */
+    public CompletionStage<Boolean> report(InteractionCommand.ReportMessage report, Actor actor) {
+        return groups.of(report.interaction())
+                .map(group -> group.report(report, actor))
+                .orElseGet(() -> CompletableFuture.completedStage(false));
+    }
+
+    /** What a report says, as the journal has it. */
+    public static MessageEvent event(InteractionCommand.ReportMessage report) {
+        return Messaging.event(report);
+    }
+
+    /** A letter for an open contact: false if it is open no more. */
+    public CompletionStage<Boolean> letter(InteractionId id, Incoming letter) {
+        return letter(id, letter, HAND_OVERS);
+    }
+
+    /** While it moves to another group it is in none: asked again a few times. */
+    private CompletionStage<Boolean> letter(InteractionId id, Incoming letter, int tries) {
+        Optional<QueueGroup> group = groups.of(id);
+        return group.isEmpty() || tries == 0
+                ? CompletableFuture.completedStage(false)
+                : group.get()
+                        .letter(id, letter)
+                        .thenCompose(taken ->
+                                taken ? CompletableFuture.completedStage(true) : letter(id, letter, tries - 1));
     }
 
     private boolean broken() {
         return groups.all().stream().map(QueueGroup::slot).anyMatch(Slot::broken);
     }
 
-    private void identify(Arrival arrival, InteractionId id) {
+    private void identify(Address party, InteractionId id) {
         Identification late = new Identification.Unavailable(Duration.ZERO);
         CompletableFuture<Identification> answer = new CompletableFuture<>();
-        identification
-                .identify(arrival.from())
-                .whenComplete((who, failure) -> answer.complete(failure == null ? who : late));
+        identification.identify(party).whenComplete((who, failure) -> answer.complete(failure == null ? who : late));
         CompletionStage<Identification> within =
                 answer.completeOnTimeout(late, IDENTIFY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         within.thenAccept(who -> groups.of(id).ifPresent(group -> group.identified(id, who)));

@@ -113,6 +113,12 @@ final class Ending {
         }
     }
 
+    /** A notice of ours is on its way: nobody waits for anything. */
+    void notice(Turn turn, LiveInteraction contact) {
+        turn.record(contact, new InteractionEvent.RemoteLeft("notice"), SYSTEM);
+        close(turn, contact, Outcome.HANDLED, Optional.empty());
+    }
+
     private void close(Turn turn, LiveInteraction contact, Outcome outcome, Optional<String> reason) {
         turn.record(contact, new InteractionEvent.Closed(outcome, reason), SYSTEM);
         around.closed(contact);

@@ -4,6 +4,7 @@ package io.patchbay.core.path;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
@@ -13,6 +14,7 @@ import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.event.FactType;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public final class Known {
     private final Function<AgentId, Optional<Presence>> presence;
     private final Supplier<List<FactType>> facts;
     private final Supplier<List<Reach>> reach;
+    private final Supplier<List<Channel>> channels;
 
     public Known(
             Queues queues,
@@ -42,13 +45,15 @@ public final class Known {
             InstantSource clock,
             Function<AgentId, Optional<Presence>> presence,
             Supplier<List<FactType>> facts,
-            Supplier<List<Reach>> reach) {
+            Supplier<List<Reach>> reach,
+            Supplier<List<Channel>> channels) {
         this.queues = queues;
         this.people = people;
         this.clock = clock;
         this.presence = presence;
         this.facts = facts;
         this.reach = reach;
+        this.channels = channels;
     }
 
     /** An agent's presence as published. */
@@ -59,6 +64,13 @@ public final class Known {
     /** What a fact's key is declared as now. */
     public Optional<FactType> factType(String key) {
         return facts.get().stream().filter(type -> type.key().equals(key)).findFirst();
+    }
+
+    /** A channel that is there. */
+    public Optional<Channel> channel(ChannelKey key) {
+        return channels.get().stream()
+                .filter(channel -> channel.key().equals(key))
+                .findFirst();
     }
 
     /** The kinds of work whose device does not reach an agent now. */

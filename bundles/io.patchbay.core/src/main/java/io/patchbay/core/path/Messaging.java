@@ -1,39 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.path;
 
+import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.event.AssignmentEvent;
 import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.MessageId;
+import io.patchbay.api.interaction.InteractionCommand;
+import io.patchbay.api.interaction.Message;
+import io.patchbay.core.content.KeptAttachments;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.ChannelSession.OutboundMessage;
-import io.patchbay.spi.channel.ChannelSignal;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages both ways: acknowledged only when durable, each taken once. */
 final class Messaging {
     private static final Actor CUSTOMER = new Actor.Customer();
+    private static final Actor CORE = new Actor.Part("core");
+    private static final Actor CHANNEL = new Actor.Part("channel");
 
     private final SlotState state;
     private final Offering offering;
+    private final Transferring transferring;
 
-    Messaging(SlotState state, Offering offering) {
+    Messaging(SlotState state, Offering offering, Transferring transferring) {
         this.state = state;
         this.offering = offering;
+        this.transferring = transferring;
     }
 
     /** The remote party wrote; a repeat is acknowledged again and kept once. */
-    void arrived(Turn turn, LiveInteraction contact, ChannelSignal.MessageArrived message) {
+    void arrived(Turn turn, LiveInteraction contact, Incoming message) {
         if (!contact.has(message.id())) {
-            turn.record(
-                    contact, new MessageEvent.Received(message.id(), new Confidential.Clear(message.text())), CUSTOMER);
-            contact.engaged().filter(LivePart::parked).ifPresent(part -> resume(turn, contact, part, CUSTOMER));
+            turn.record(contact, message.event(), CUSTOMER);
+            contact.engaged().filter(LivePart::parked).ifPresent(part -> wake(turn, contact, part));
         }
         turn.after(() -> state.session(contact.id()).ifPresent(out -> out.accepted(message.id(), turn.now())));
+    }
+
+    /** It comes back to the agent who laid it aside; if he has left, it waits for the others at the end of the line. */
+    private void wake(Turn turn, LiveInteraction contact, LivePart part) {
+        boolean there = state.agent(part.agent())
+                .filter(agent -> !(agent.presence() instanceof Presence.LoggedOut))
+                .isPresent();
+        if (there) {
+            resume(turn, contact, part, CUSTOMER);
+        } else {
+            transferring.leave(turn, contact, part, CORE);
+        }
     }
 
     /** The agent goes on with what he had laid aside. */
@@ -42,12 +61,32 @@ final class Messaging {
         state.agent(part.agent()).ifPresent(agent -> offering.agentChanged(turn, agent));
     }
 
-    /** The agent wrote. */
-    MessageId send(Turn turn, LiveInteraction contact, LiveAgent agent, String text, UUID id, Actor actor) {
+    /** The agent wrote. What goes by letter follows the journal; what goes to somebody who listens is told now. */
+    MessageId send(
+            Turn turn,
+            LiveInteraction contact,
+            LiveAgent agent,
+            InteractionCommand.SendMessage command,
+            Optional<MessageEvent.Way> way,
+            UUID id,
+            Actor actor) {
         MessageId message = new MessageId(id.toString());
-        turn.record(contact, new MessageEvent.Sent(message, agent.agent(), new Confidential.Clear(text)), actor);
-        OutboundMessage outbound = new OutboundMessage(message, agent.person().name(), text, turn.now());
-        turn.after(() -> state.session(contact.id()).ifPresent(out -> out.send(outbound)));
+        turn.record(
+                contact,
+                new MessageEvent.Sent(
+                        message,
+                        Optional.of(agent.agent()),
+                        new Confidential.Clear(command.text()),
+                        way,
+                        command.attachments().stream()
+                                .map(KeptAttachments::part)
+                                .toList()),
+                actor);
+        if (way.isEmpty()) {
+            OutboundMessage outbound =
+                    new OutboundMessage(message, agent.person().name(), command.text(), turn.now());
+            turn.after(() -> state.session(contact.id()).ifPresent(out -> out.send(outbound)));
+        }
         return message;
     }
 
@@ -58,6 +97,18 @@ final class Messaging {
 
     /** The channel says that it will not arrive. */
     void failed(Turn turn, LiveInteraction contact, MessageId message, String reason) {
-        turn.record(contact, new MessageEvent.Failed(message, reason), new Actor.Part("channel"));
+        turn.record(contact, new MessageEvent.Failed(message, reason), CHANNEL);
+    }
+
+    /** A part of Patchbay or a route says what became of it. */
+    void report(Turn turn, LiveInteraction contact, InteractionCommand.ReportMessage report, Actor actor) {
+        turn.record(contact, event(report), actor);
+    }
+
+    /** What a report says. */
+    static MessageEvent event(InteractionCommand.ReportMessage report) {
+        return report.delivery() == Message.Delivery.FAILED
+                ? new MessageEvent.Failed(report.message(), report.reason())
+                : new MessageEvent.Delivered(report.message());
     }
 }

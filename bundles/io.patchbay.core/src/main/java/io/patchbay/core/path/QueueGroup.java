@@ -8,11 +8,13 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.customer.CustomerIdentification.Identification;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.InteractionCommand;
+import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
@@ -22,6 +24,7 @@ import io.patchbay.core.slot.Slot;
 import io.patchbay.core.slot.Timers;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.event.FactType;
@@ -36,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The queues that share agents, with all that waits in them and everyone who serves them: one slot, in which each
@@ -57,6 +61,7 @@ public final class QueueGroup implements Surroundings {
     private final Places places;
     private final Facts facts;
     private final Devices devices;
+    private final Beginning beginning;
     private final Restoring restoring;
 
     /** Makes an empty group. */
@@ -68,14 +73,15 @@ public final class QueueGroup implements Surroundings {
         this.neighbours = neighbours;
         offering = new Offering(state, this);
         ending = new Ending(state, this, offering);
-        messaging = new Messaging(state, offering);
         arriving = new Arriving(state, this, offering);
-        working = new Working(state, this, offering, ending, messaging);
         transferring = new Transferring(state, this, arriving, offering, ending);
+        messaging = new Messaging(state, offering, transferring);
+        working = new Working(state, this, offering, ending, messaging);
         attending = new Attending(state, this, offering);
         places = new Places(state, this);
         facts = new Facts(this);
         devices = new Devices(state, offering, transferring, ending);
+        beginning = new Beginning(state, this, attending, offering, ending);
         restoring = new Restoring(state, offering, ending, attending, arriving);
     }
 
@@ -95,8 +101,40 @@ public final class QueueGroup implements Surroundings {
         return restoring;
     }
 
-    void arrive(Arriving.Ticket ticket, Arrival arrival, ChannelSession session) {
-        slot.execute(turn -> arriving.arrive(turn, ticket, arrival, session));
+    void arrive(Arriving.Ticket ticket, Arrival arrival, List<Incoming> messages, ChannelSession session) {
+        slot.execute(turn -> arriving.arrive(turn, ticket, arrival, messages, session));
+    }
+
+    /** A letter for a contact: whether it is here and its remote side too. */
+    CompletionStage<Boolean> letter(InteractionId id, Incoming letter) {
+        return turn(turn -> {
+            Optional<LiveInteraction> contact = state.interaction(id).filter(here -> !here.remoteLeft());
+            contact.ifPresent(here -> messaging.arrived(turn, here, letter));
+            return contact.isPresent();
+        });
+    }
+
+    /** What became of a message of ours; false if the contact is not here. */
+    public CompletionStage<Boolean> report(InteractionCommand.ReportMessage report, Actor actor) {
+        return turn(turn -> {
+            Optional<LiveInteraction> contact = state.interaction(report.interaction());
+            contact.ifPresent(here -> messaging.report(turn, here, report, actor));
+            return contact.isPresent();
+        });
+    }
+
+    private CompletionStage<Boolean> turn(Predicate<Turn> work) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        slot.execute(turn -> {
+            try {
+                boolean done = work.test(turn);
+                turn.after(() -> answer.complete(done));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+                throw e;
+            }
+        });
+        return answer;
     }
 
     void identified(InteractionId id, Identification who) {
@@ -114,7 +152,7 @@ public final class QueueGroup implements Surroundings {
         if (devices.take(turn, contact, signal)) {
             return;
         } else if (signal instanceof ChannelSignal.MessageArrived message) {
-            messaging.arrived(turn, contact, message);
+            messaging.arrived(turn, contact, Incoming.of(message));
         } else if (signal instanceof ChannelSignal.RemoteLeft left) {
             ending.remoteLeft(turn, contact, left.reason(), new Actor.Customer());
         } else if (signal instanceof ChannelSignal.Failed failure) {
@@ -163,6 +201,8 @@ public final class QueueGroup implements Surroundings {
             return working.end(turn, end.interaction(), actor);
         } else if (command instanceof InteractionCommand.IdentifyCustomer identify) {
             return working.identify(turn, identify, actor);
+        } else if (command instanceof InteractionCommand.AddNote note) {
+            return working.note(turn, note, actor);
         }
         return actor instanceof Actor.Person person
                 ? own(turn, new AgentId(person.user().value()), actor, command, fresh)
@@ -176,6 +216,8 @@ public final class QueueGroup implements Surroundings {
             return working.decline(turn, who, c.interaction(), actor);
         } else if (command instanceof InteractionCommand.SendMessage c) {
             return working.send(turn, who, c, fresh, actor);
+        } else if (command instanceof InteractionCommand.RetryMessage c) {
+            return working.retry(turn, who, c, actor);
         } else if (command instanceof InteractionCommand.ShowTyping c) {
             return working.typing(turn, who, c.interaction());
         } else if (command instanceof InteractionCommand.ParkAssignment c) {
@@ -186,6 +228,12 @@ public final class QueueGroup implements Surroundings {
             return working.complete(turn, who, c, actor);
         }
         throw new AssertionError(command);
+    }
+
+    /** Begins a contact from our side. */
+    CompletionStage<CommandResult> write(
+            Arriving.Ticket ticket, OutboundCommand.WriteTo command, Actor actor, String key) {
+        return answer(actor, key, turn -> beginning.write(turn, ticket, command, actor));
     }
 
     /** Changes an agent's presence. */
@@ -295,6 +343,11 @@ public final class QueueGroup implements Surroundings {
     @Override
     public Set<WorkKind> unreachable(AgentId agent) {
         return known.unreachable(agent);
+    }
+
+    @Override
+    public Optional<Channel> channel(ChannelKey key) {
+        return known.channel(key);
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.InteractionState;
 import java.util.Collection;
@@ -78,6 +80,51 @@ final class Refusals {
                 what,
                 key,
                 String.join(", ", known));
+    }
+
+    static CommandResult noFiles(ChannelKey channel) {
+        return refused(
+                Kind.INVALID,
+                "no-attachments",
+                "Files cannot go by {0}. Remove them or write by e-mail.",
+                "{0} 不能发送附件，请移除附件或改用邮件。",
+                channel);
+    }
+
+    static CommandResult noLetters(ChannelKey channel) {
+        return refused(
+                Kind.INVALID,
+                "no-such-way",
+                "Nothing can be sent by {0} now: the channel is not installed or its customers must be on the line.",
+                "现在不能通过 {0} 发送：该渠道未安装，或需要客户在线。",
+                channel);
+    }
+
+    static CommandResult noAccount(ChannelKey channel) {
+        return refused(
+                Kind.CONFLICT,
+                "no-account",
+                "{0} has no such account to send from. An administrator must set one up.",
+                "{0} 没有可用于发送的账户，请管理员配置。",
+                channel);
+    }
+
+    static CommandResult notFailed(MessageId message) {
+        return refused(
+                Kind.CONFLICT,
+                "not-failed",
+                "The message {0} did not fail; it is not sent twice.",
+                "消息 {0} 并未失败，不会重复发送。",
+                message);
+    }
+
+    static CommandResult notYourQueue(QueueId queue) {
+        return refused(
+                Kind.INVALID,
+                "not-your-queue",
+                "You do not serve the queue \"{0}\". Choose one of yours.",
+                "您不服务队列“{0}”，请选择您的队列。",
+                queue);
     }
 
     static CommandResult codeDue() {

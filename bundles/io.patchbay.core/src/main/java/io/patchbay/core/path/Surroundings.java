@@ -3,6 +3,7 @@ package io.patchbay.core.path;
 
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
@@ -11,6 +12,7 @@ import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.event.FactType;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,9 @@ interface Surroundings {
 
     /** The codes of a use, retired ones included. */
     List<Code> codes(Code.Use use);
+
+    /** A channel that is there. */
+    Optional<Channel> channel(ChannelKey key);
 
     /** What a fact's key is declared as, if it is. */
     Optional<FactType> factType(String key);

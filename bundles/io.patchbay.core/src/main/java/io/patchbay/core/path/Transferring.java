@@ -9,6 +9,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
@@ -66,6 +67,12 @@ final class Transferring {
     void back(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
         release(turn, contact, part, actor);
         arriving.back(turn, contact, actor);
+    }
+
+    /** The agent who had laid it aside has left: his part is over without wrap-up, the contact waits for the others. */
+    void leave(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
+        ending.finish(turn, contact, part.agent(), Assignment.End.TRANSFERRED, Optional.empty(), "", actor);
+        arriving.enqueue(turn, contact, contact.queue(), Optional.empty(), actor);
     }
 
     private void release(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {

@@ -5,8 +5,10 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.content.Confidential;
 import io.patchbay.api.event.AssignmentEvent;
 import io.patchbay.api.event.InteractionEvent;
+import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Assignment;
@@ -27,7 +29,7 @@ import java.util.function.Predicate;
 
 /** What an agent does with the contacts on his desk. Each verb checks, decides and answers in one turn. */
 final class Working {
-    private static final int LONGEST_MESSAGE = 8_000;
+    static final int LONGEST_MESSAGE = 8_000;
     private static final int LONGEST_NOTES = 4_000;
 
     private final SlotState state;
@@ -35,6 +37,7 @@ final class Working {
     private final Offering offering;
     private final Ending ending;
     private final Messaging messaging;
+    private final Ways ways;
 
     Working(SlotState state, Surroundings around, Offering offering, Ending ending, Messaging messaging) {
         this.state = state;
@@ -42,6 +45,7 @@ final class Working {
         this.offering = offering;
         this.ending = ending;
         this.messaging = messaging;
+        this.ways = new Ways(around);
     }
 
     /** An agent's own contact, his part in it and himself. */
@@ -102,12 +106,45 @@ final class Working {
             return Refusals.textLength("text", length, LONGEST_MESSAGE);
         }
         return with(command.interaction(), who, LivePart::engaged, hold -> {
-            if (hold.part().parked()) {
+            Ways.Choice choice = ways.of(hold.contact(), command);
+            if (choice.refusal().isPresent()) {
+                return choice.refusal().get();
+            } else if (hold.part().parked()) {
                 messaging.resume(turn, hold.contact(), hold.part(), actor);
             }
-            messaging.send(turn, hold.contact(), hold.agent(), command.text(), message, actor);
+            messaging.send(turn, hold.contact(), hold.agent(), command, choice.way(), message, actor);
             return new Done(Map.of("message", message.toString()));
         });
+    }
+
+    /** Sends again what did not arrive. What went by a live line cannot: whoever listened is gone. */
+    CommandResult retry(Turn turn, AgentId who, InteractionCommand.RetryMessage command, Actor actor) {
+        return with(command.interaction(), who, LivePart::engaged, hold -> {
+            if (!hold.contact().failed(command.message())) {
+                return Refusals.notFailed(command.message());
+            }
+            turn.record(hold.contact(), new MessageEvent.Retried(command.message()), actor);
+            return new Done();
+        });
+    }
+
+    /** Writes something down: he whose desk it is on, or a supervisor. */
+    CommandResult note(Turn turn, InteractionCommand.AddNote command, Actor actor) {
+        LiveInteraction contact = state.interaction(command.interaction()).orElse(null);
+        if (command.text().isBlank() || command.text().length() > LONGEST_NOTES) {
+            return Refusals.textLength("text", command.text().length(), LONGEST_NOTES);
+        } else if (contact == null) {
+            return Refusals.unknownContact(command.interaction());
+        } else if (!(actor instanceof Actor.Person person)) {
+            return Refusals.forbidden(Permissions.AGENT);
+        } else {
+            AgentId author = new AgentId(person.user().value());
+            if (contact.lastOpenPart(author).isEmpty() && !person.scope().may(Permissions.SUPERVISE)) {
+                return Refusals.notYours(command.interaction());
+            }
+            turn.record(contact, new InteractionEvent.NoteAdded(author, new Confidential.Clear(command.text())), actor);
+            return new Done();
+        }
     }
 
     CommandResult typing(Turn turn, AgentId who, InteractionId id) {

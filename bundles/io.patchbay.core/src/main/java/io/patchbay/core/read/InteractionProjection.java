@@ -12,15 +12,13 @@ import io.patchbay.api.watch.Watch;
 import io.patchbay.store.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the table by which interactions are found; its checkpoint moves in the same transaction. */
 public final class InteractionProjection implements AutoCloseable {
-    private static final String NAME = "interactions";
-
+    private final Checkpoint checkpoint = new Checkpoint("interactions");
     private final Database database;
     private final LiveInteractions live;
     private final Watch following;
@@ -29,39 +27,16 @@ public final class InteractionProjection implements AutoCloseable {
     public InteractionProjection(Database database, Journal journal, LiveInteractions live) {
         this.database = database;
         this.live = live;
-        this.following = journal.follow(NAME, checkpoint(), this::take);
-    }
-
-    private long checkpoint() {
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select seq from core_projection where name = ?")) {
-            select.setString(1, NAME);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the checkpoint of " + NAME + " cannot be read: " + e.getMessage(), e);
-        }
+        this.following = journal.follow(checkpoint.name(), checkpoint.read(database), this::take);
     }
 
     private void take(List<JournalEntry> entries) {
-        try (Connection transaction = database.dataSource().getConnection()) {
-            transaction.setAutoCommit(false);
-            try {
-                List<InteractionId> closed = write(transaction, entries);
-                keep(transaction, entries.get(entries.size() - 1).seq());
-                transaction.commit();
-                live.projected(closed);
-            } catch (SQLException e) {
-                transaction.rollback();
-                throw e;
-            } finally {
-                transaction.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("interactions cannot be projected: " + e.getMessage(), e);
-        }
+        List<InteractionId> closed = new ArrayList<>();
+        checkpoint.write(database, entries.get(entries.size() - 1).seq(), transaction -> {
+            closed.clear();
+            closed.addAll(write(transaction, entries));
+        });
+        live.projected(closed);
     }
 
     private static List<InteractionId> write(Connection transaction, List<JournalEntry> entries) throws SQLException {
@@ -88,23 +63,6 @@ public final class InteractionProjection implements AutoCloseable {
             rows.flush();
         }
         return closed;
-    }
-
-    private static void keep(Connection transaction, long seq) throws SQLException {
-        try (PreparedStatement update =
-                transaction.prepareStatement("update core_projection set seq = ? where name = ?")) {
-            update.setLong(1, seq);
-            update.setString(2, NAME);
-            if (update.executeUpdate() == 1) {
-                return;
-            }
-        }
-        try (PreparedStatement insert =
-                transaction.prepareStatement("insert into core_projection (name, seq) values (?, ?)")) {
-            insert.setString(1, NAME);
-            insert.setLong(2, seq);
-            insert.executeUpdate();
-        }
     }
 
     @Override

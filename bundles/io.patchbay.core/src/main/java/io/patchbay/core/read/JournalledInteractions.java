@@ -5,6 +5,7 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.AttachmentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.Uuid7;
@@ -18,6 +19,8 @@ import io.patchbay.api.journal.Journal;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.store.Database;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,13 +41,16 @@ public final class JournalledInteractions implements Interactions {
     private final Database database;
     private final LiveBoard board;
     private final Messages messages;
+    private final Files files;
 
-    public JournalledInteractions(Journal journal, ContentVault vault, Database database, LiveBoard board) {
+    public JournalledInteractions(
+            Journal journal, ContentVault vault, Database database, LiveBoard board, Files files) {
         this.journal = journal;
         this.vault = vault;
         this.database = database;
         this.board = board;
         this.messages = new Messages(vault);
+        this.files = files;
     }
 
     @Override
@@ -154,6 +160,20 @@ public final class JournalledInteractions implements Interactions {
         return messages.messages(entries.stream()
                 .filter(entry -> entry.interaction().filter(seen::contains).isPresent())
                 .toList());
+    }
+
+    @Override
+    public Optional<InputStream> attachment(Scope scope, InteractionId id, AttachmentId attachment) throws IOException {
+        boolean named = messages(scope, id).stream()
+                .flatMap(message -> message.attachments().stream())
+                .anyMatch(one -> one.id().equals(attachment));
+        return named ? files.open(attachment) : Optional.empty();
+    }
+
+    /** Opens what messages name. */
+    public interface Files {
+        /** The bytes; empty if they are not there or erased. */
+        Optional<InputStream> open(AttachmentId id) throws IOException;
     }
 
     @Override

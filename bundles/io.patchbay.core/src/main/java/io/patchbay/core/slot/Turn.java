@@ -97,7 +97,9 @@ public final class Turn {
 
     private void draft(LiveInteraction interaction, CoreEvent event, Actor actor) {
         InteractionEvent.Arrived arrived = interaction.arrived();
-        boolean conversational = event instanceof MessageEvent || event instanceof AssignmentEvent.Ended;
+        boolean conversational = event instanceof MessageEvent
+                || event instanceof AssignmentEvent.Ended
+                || event instanceof InteractionEvent.NoteAdded;
         ContentOwner owner = conversational
                 ? new ContentOwner(
                         ContentOwner.Kind.CONVERSATION, arrived.conversation().value())

@@ -77,6 +77,12 @@ record OneContact(Interaction call) implements Interactions {
     }
 
     @Override
+    public Optional<java.io.InputStream> attachment(
+            Scope scope, InteractionId id, io.patchbay.api.id.AttachmentId attachment) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Note> notes(Scope scope, InteractionId id) {
         return List.of();
     }

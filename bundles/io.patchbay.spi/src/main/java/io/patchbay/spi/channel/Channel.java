@@ -42,4 +42,22 @@ public interface Channel {
     default List<ChannelAccount> accounts() {
         return List.of();
     }
+
+    /**
+     * Whether its parties write and go, so that a message can be sent to an address at any time.
+     *
+     * @return true for channels that bring {@link Letter}s; the same always
+     */
+    default boolean letters() {
+        return false;
+    }
+
+    /**
+     * Whether files can go with a message of ours.
+     *
+     * @return the same always
+     */
+    default boolean attachments() {
+        return false;
+    }
 }

@@ -111,7 +111,10 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                         Optional.ofNullable(agent).map(AgentId::new),
                         at,
                         Optional.of(text),
-                        delivery));
+                        delivery,
+                        Message.Way.by(new io.patchbay.api.id.ChannelKey("chat")),
+                        List.of(),
+                        Optional.empty()));
         changed(id);
     }
 
@@ -390,6 +393,12 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                 .filter(c -> c.conversation().equals(conversation))
                 .flatMap(c -> messages.get(c.id()).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<java.io.InputStream> attachment(
+            Scope scope, InteractionId id, io.patchbay.api.id.AttachmentId attachment) {
+        return Optional.empty();
     }
 
     @Override

@@ -69,7 +69,9 @@ public final class CoreEventWords {
         } else if (event instanceof AssignmentEvent assignment) {
             return assignment(assignment);
         } else if (event instanceof MessageEvent.Sent sent) {
-            return agents.apply(sent.agent());
+            return joined(
+                    sent.agent().map(agents).orElse(""),
+                    sent.way().map(way -> channel(way.channel())).orElse(""));
         } else if (event instanceof MessageEvent.Failed failed) {
             return failed.reason();
         } else if (event instanceof PresenceEvent.Changed changed) {
@@ -99,6 +101,8 @@ public final class CoreEventWords {
                             .orElse(""));
         } else if (event instanceof InteractionEvent.Connected connected) {
             return agents.apply(connected.agent());
+        } else if (event instanceof InteractionEvent.NoteAdded note) {
+            return agents.apply(note.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft left) {
             return words.or("left." + left.reason(), left.reason());
         } else if (event instanceof InteractionEvent.RecordingEnded ended) {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.api.interaction;
+
+import io.patchbay.api.address.Address;
+import io.patchbay.api.command.Command;
+import io.patchbay.api.content.Attachment;
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.QueueId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the firm begins. */
+public sealed interface OutboundCommand extends Command {
+    /**
+     * Writes to an address by a channel whose parties write and go. From an agent it opens a contact on his desk; from
+     * a part of Patchbay or a route it is a notice: a contact that is over when the message is on its way. An answer
+     * comes back into the same conversation.
+     *
+     * @param channel for example {@code sms}
+     * @param from which of our addresses; empty for the channel's first account
+     * @param to where
+     * @param queue whose thing it is, and where an answer waits
+     * @param subject for channels that have subjects, up to 400 characters
+     * @param text 1 to 8,000 characters
+     * @param attachments what goes with it
+     */
+    record WriteTo(
+            ChannelKey channel,
+            Optional<Address> from,
+            Address to,
+            QueueId queue,
+            Optional<String> subject,
+            String text,
+            List<Attachment> attachments)
+            implements OutboundCommand {
+        public WriteTo {
+            Objects.requireNonNull(channel, "channel");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(queue, "queue");
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(text, "text");
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Hides the content. */
+        @Override
+        public String toString() {
+            return "WriteTo[" + channel + ", " + text.length() + " characters]";
+        }
+    }
+}

@@ -12,6 +12,8 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
@@ -106,6 +108,12 @@ public final class Box implements AutoCloseable {
             store.connect(settings.server().user(), settings.server().password());
             IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
+            folder.addMessageCountListener(new MessageCountAdapter() {
+                @Override
+                public void messagesAdded(MessageCountEvent event) { // IDLE misses what comes just as it begins
+                    timer.execute(Box.this::poke);
+                }
+            });
             open = folder;
             watch(store, folder);
         } catch (AuthenticationFailedException e) {
@@ -145,7 +153,7 @@ public final class Box implements AutoCloseable {
     private void waitForMail(IMAPFolder folder, boolean idles) throws MessagingException, InterruptedException {
         if (!idles) {
             if (!closed.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                folder.getMessageCount();
+                poke();
             }
             return;
         }
@@ -157,12 +165,15 @@ public final class Box implements AutoCloseable {
         }
     }
 
-    /** Ends IDLE: any other request does, and shows whether the connection still lives. */
+    /** Ends IDLE; shows whether the connection still lives. Not a count: that is answered without asking the server. */
     private void poke() {
         IMAPFolder folder = open;
         try {
             if (folder != null && folder.isOpen()) {
-                folder.getMessageCount();
+                folder.doCommand(protocol -> {
+                    protocol.noop();
+                    return null;
+                });
             }
         } catch (MessagingException | IllegalStateException e) {
             log.debug("Box {}: {}", settings.account(), ServerWords.of(e));

@@ -3,6 +3,7 @@ package io.patchbay.channel.email.fetch;
 
 import io.patchbay.channel.email.mime.Spool;
 import io.patchbay.channel.email.store.MailBook;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -36,7 +37,11 @@ final class Inbox {
      */
     Map<Long, Message> due() throws MessagingException {
         Map<Long, Message> due = new TreeMap<>();
-        for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
+        Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        FetchProfile uids = new FetchProfile();
+        uids.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(unseen, uids);
+        for (Message message : unseen) {
             due.put(folder.getUID(message), message);
         }
         long validity = folder.getUIDValidity();

@@ -117,7 +117,6 @@ final class MailHouse implements AutoCloseable, Commands {
             deliver(mail);
             return true;
         } catch (IllegalStateException e) {
-            if (System.getProperty("dbg") != null) e.printStackTrace();
             return false;
         }
     }

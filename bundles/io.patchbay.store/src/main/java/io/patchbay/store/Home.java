@@ -42,6 +42,15 @@ public interface Home {
     }
 
     /**
+     * Route files.
+     *
+     * @return {@code routes}
+     */
+    default Path routes() {
+        return root().resolve("routes");
+    }
+
+    /**
      * Sealed recordings.
      *
      * @return {@code recordings}

@@ -17,8 +17,25 @@ final class House {
     /** What the feature patchbay-core holds: may be referred to by a static and mandatory reference. */
     static final Set<String> BASE = Set.of("api", "spi", "store", "core", "directory", "customer", "routing", "flow");
 
-    private static final Set<String> REPACKAGED =
-            Set.of("ui.vaadin", "camel.runtime", "sip", "mail.runtime", "servlet.contract");
+    private static final Set<String> REPACKAGED = Set.of(
+            "ui.vaadin",
+            "sip",
+            "mail.runtime",
+            "servlet.contract",
+            "camel.runtime",
+            "camel.csv",
+            "camel.dsl",
+            "camel.http",
+            "camel.jackson",
+            "camel.jms",
+            "camel.kafka",
+            "camel.mail",
+            "camel.netty",
+            "camel.quartz",
+            "camel.servlet",
+            "camel.smpp",
+            "camel.sql",
+            "camel.xml");
 
     private static final Set<String> ROW_0 = Set.of("api", "media", "webrtc");
     private static final Set<String> ROW_1 = Set.of("spi", "store", "ui.kit", "testkit");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.camel.endpoint;
+
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.Message;
+import io.patchbay.api.journal.JournalEntry;
+import java.util.Optional;
+
+/** Tells which entries a consumer wants, and makes them messages of a route. */
+final class EventReader {
+    private final Purpose.Events wanted;
+    private final Doors doors;
+    private final MessageWriter messages;
+
+    EventReader(Purpose.Events wanted, Doors doors) {
+        this.wanted = wanted;
+        this.doors = doors;
+        messages = new MessageWriter(doors);
+    }
+
+    boolean wants(JournalEntry entry) {
+        return (wanted.types().isEmpty() || wanted.types().contains(entry.type()))
+                && wanted.channel()
+                        .filter(channel -> !channel(entry).equals(Optional.of(channel.value())))
+                        .isEmpty()
+                && (wanted.address().isEmpty()
+                        || fromOurs(entry, wanted.address().get()));
+    }
+
+    /** Whether it is about a message from or to that address of ours. */
+    private boolean fromOurs(JournalEntry entry, String address) {
+        return message(entry)
+                .map(Message::way)
+                .filter(way -> way.ours()
+                        .filter(ours -> Addresses.read(address, way.channel()).equals(ours))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** That of a message that went another way stands in its entry or the one that is meant; else the contact's. */
+    private Optional<String> channel(JournalEntry entry) {
+        return Optional.ofNullable((String) entry.body().get("channel"))
+                .or(() -> message(entry).map(one -> one.way().channel().value()))
+                .or(() -> interaction(entry).map(one -> one.contact().channel().value()));
+    }
+
+    private Optional<Interaction> interaction(JournalEntry entry) {
+        return entry.interaction().flatMap(id -> doors.interactions().find(Scope.system(), id));
+    }
+
+    private Optional<Message> message(JournalEntry entry) {
+        return entry.type().startsWith("message.") && entry.body().get("message") instanceof String id
+                ? entry.interaction().flatMap(contact -> doors.interactions().messages(Scope.system(), contact).stream()
+                        .filter(one -> one.id().value().equals(id))
+                        .findFirst())
+                : Optional.empty();
+    }
+
+    /** Writes headers and body; false if the message's words are erased, so that there is nothing to send. */
+    boolean write(JournalEntry entry, org.apache.camel.Message target) {
+        target.setHeader(Header.SEQ, entry.seq());
+        target.setHeader(Header.TYPE, entry.type());
+        target.setHeader(Header.AT, entry.at().toString());
+        target.setHeader(Header.EVENT_ID, "patchbay-" + entry.seq());
+        entry.interaction().ifPresent(id -> target.setHeader(Header.INTERACTION, id.toString()));
+        Optional<Interaction> contact = interaction(entry);
+        contact.ifPresent(
+                one -> target.setHeader(Header.CONVERSATION, one.conversation().toString()));
+        channel(entry).ifPresent(key -> target.setHeader(Header.CHANNEL, key));
+        Optional<Message> message = message(entry);
+        if (message.isEmpty()) {
+            target.setBody(Json.line(entry, value -> open(entry, value)));
+            return true;
+        }
+        contact.ifPresent(one -> messages.writeContact(one, message.get(), target));
+        messages.write(message.get(), target);
+        return message.get().text().isPresent();
+    }
+
+    private Optional<String> open(JournalEntry entry, Confidential value) {
+        return value instanceof Confidential.Sealed sealed
+                ? entry.part(sealed).flatMap(doors.vault()::open)
+                : Optional.of(((Confidential.Clear) value).text());
+    }
+}

@@ -26,13 +26,14 @@ public class AccountRoutes extends RouteBuilder {
         }
         String name = account.settings().name();
         String mail = MailComponent.SCHEME + ":" + name;
+        // What goes wrong is said by the account's state: a refused letter stays in the box and comes again.
+        errorHandler(defaultErrorHandler().logExhausted(false).logExhaustedMessageHistory(false));
         from(mail).routeId("mail-" + name + "-in").to("patchbay:intake/email");
         // An answer that cannot go out yet fails and comes again, until it is sent or given up: hence no end of
         // retries.
         from("patchbay:events?type=message.sent,message.retried&channel=email&address=RAW("
                         + account.settings().address().text() + ")&name=mail-" + name + "&retries=-1&window=" + WINDOW)
                 .routeId("mail-" + name + "-out")
-                .errorHandler(noErrorHandler())
                 .to(mail);
     }
 }

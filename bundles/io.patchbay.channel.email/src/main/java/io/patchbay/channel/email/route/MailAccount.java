@@ -12,6 +12,8 @@ import io.patchbay.channel.email.store.MailBook;
 import io.patchbay.spi.channel.ChannelAccount;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /** A mail account at work. */
@@ -25,6 +27,7 @@ public final class MailAccount implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final Courier courier;
     private final Sending sending;
+    private final Queue<Box> boxes = new ConcurrentLinkedQueue<>();
 
     public MailAccount(AccountSettings settings, MailBook book, Commands commands, InstantSource clock) {
         this.settings = settings;
@@ -61,7 +64,9 @@ public final class MailAccount implements AutoCloseable {
     }
 
     Box box(Reception reception) {
-        return new Box(settings.box(), reception, book, health, timer, clock);
+        Box box = new Box(settings.box(), reception, book, health, timer, clock);
+        boxes.add(box);
+        return box;
     }
 
     public ChannelAccount account() {
@@ -71,6 +76,7 @@ public final class MailAccount implements AutoCloseable {
 
     @Override
     public void close() {
+        boxes.forEach(Box::close);
         courier.close();
         timer.shutdownNow();
     }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Box implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Box.class);
     private static final int TRIES = 3;
-    private static final long LONGEST_PAUSE_SECONDS = 60;
+    private static final long LONGEST_PAUSE_SECONDS = 15;
     private static final long CLOSE_MILLIS = 10_000;
     private static final Duration SLACK = Duration.ofSeconds(30);
 

@@ -48,6 +48,9 @@ final class SmtpLine implements AutoCloseable {
             return obstacle.get();
         }
         try {
+            if (!reaches(answer.to())) {
+                return new Fate.Refused("the mail server takes no address beyond ASCII (SMTPUTF8, RFC 6531)");
+            }
             MimeMessage mail = composer.compose(session, answer);
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Fate.Delivered();
@@ -56,6 +59,10 @@ final class SmtpLine implements AutoCloseable {
         } catch (MessagingException e) {
             return judged(e);
         }
+    }
+
+    private boolean reaches(String address) {
+        return address.chars().allMatch(one -> one < 0x80) || transport.supportsExtension("SMTPUTF8");
     }
 
     private Optional<Fate> opened() {

@@ -90,7 +90,6 @@ public final class Box implements AutoCloseable {
     private void run() {
         try {
             while (!isClosed()) {
-                health.reading(State.CONNECTING, health.reason().isEmpty() ? "" : "connecting again");
                 connected();
                 if (closed.await(pauseSeconds, TimeUnit.SECONDS)) {
                     return;

@@ -33,7 +33,8 @@ public final class AutoReply {
     public static Optional<String> obstacle(Mail mail, Predicate<EmailAddress> ours) {
         Fields fields = mail.fields();
         EmailAddress sender = mail.sender().address();
-        if (!mail.sender().isKnown() || fields.all("from").size() != 1) {
+        boolean ascii = sender.value().chars().allMatch(one -> one < 0x80);
+        if (!mail.sender().isKnown() || !ascii || fields.all("from").size() != 1) {
             return Optional.of("no sender");
         }
         if (ours.test(sender) || fields.has(LOOP.toLowerCase(Locale.ROOT))) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 public final class Senders {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_FIELD = 4000;
+    private static final int LONGEST_ADDRESS = 254; // RFC 5321, 4.5.3.1.3
     private static final Pattern ADDRESS = Pattern.compile(
-            "[^\\s@<>(),;:\"\\[\\]\\\\\\x00-\\x20\\x7f]{1,128}@[^\\s@<>(),;:\"\\\\\\x00-\\x20\\x7f]{1,190}");
+            "[^\\s@<>(),;:\"\\[\\]\\\\\\x00-\\x20\\x7f]{1,2000}@[^\\s@<>(),;:\"\\\\\\x00-\\x20\\x7f]{1,2000}");
 
     private Senders() {}
 
@@ -35,17 +36,23 @@ public final class Senders {
         int open = bare.indexOf('<');
         Matcher address = ADDRESS.matcher(bare);
         if (open >= 0 && address.find(open)) {
-            return Optional.of(sender(address.group(), raw.substring(0, open)));
+            return sender(address.group(), raw.substring(0, open));
         }
-        return address.reset().find() ? Optional.of(sender(address.group(), "")) : Optional.empty();
+        return address.reset().find() ? sender(address.group(), "") : Optional.empty();
     }
 
-    private static Mail.Sender sender(String address, String rawName) {
+    private static Optional<Mail.Sender> sender(String rawAddress, String rawName) {
+        String address = Words.decode(rawAddress);
+        if (address.length() > LONGEST_ADDRESS
+                || !address.matches("[^\\s@]+@[^\\s@]+")
+                || address.codePoints().anyMatch(SafeText::isHidden)) {
+            return Optional.empty();
+        }
         String name = Words.decode(rawName.strip()).strip();
         if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
             name = name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1");
         }
-        return new Mail.Sender(new EmailAddress(address), SafeText.line(Words.decode(name), LONGEST_NAME));
+        return Optional.of(new Mail.Sender(new EmailAddress(address), SafeText.line(Words.decode(name), LONGEST_NAME)));
     }
 
     /** The same with as many blanks in the place of quoted parts, so that what they pretend to be does not count. */

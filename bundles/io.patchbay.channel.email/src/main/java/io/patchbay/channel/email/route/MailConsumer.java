@@ -5,8 +5,12 @@ import io.patchbay.channel.email.fetch.Box;
 import io.patchbay.channel.email.fetch.Reception.Outcome;
 import io.patchbay.channel.email.read.Mail;
 import io.patchbay.channel.email.server.ServerWords;
+import io.patchbay.channel.email.store.MailBook;
+import io.patchbay.channel.email.store.Outgoing;
 import io.patchbay.spi.channel.OverloadException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
@@ -45,7 +49,7 @@ final class MailConsumer extends DefaultConsumer {
 
     private Outcome post(MailAccount account, Mail mail, String id, Runnable first) throws InterruptedException {
         Exchange exchange = createExchange(false);
-        write(account.settings(), mail, id, exchange.getMessage());
+        write(account, mail, id, exchange.getMessage());
         CountDownLatch done = new CountDownLatch(1);
         getAsyncProcessor().process(exchange, doneSync -> done.countDown());
         if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -64,7 +68,8 @@ final class MailConsumer extends DefaultConsumer {
         return new Outcome.Taken();
     }
 
-    private void write(AccountSettings settings, Mail mail, String id, Message message) {
+    private void write(MailAccount account, Mail mail, String id, Message message) {
+        AccountSettings settings = account.settings();
         message.setHeader(Header.ID, id);
         message.setHeader(Header.FROM, mail.sender().address().text());
         message.setHeader(Header.TO, settings.address().text());
@@ -73,18 +78,24 @@ final class MailConsumer extends DefaultConsumer {
         mail.subject().ifPresent(subject -> message.setHeader(Header.SUBJECT, subject));
         message.setHeader(Header.LOCALE, mail.locale());
         message.setHeader(Header.KIND, "mail");
-        message.setHeader(Header.REFERS_TO, refersTo(mail));
+        message.setHeader(Header.REFERS_TO, refersTo(account.book(), mail));
         message.setHeader(Header.ENCLOSURES, mail.enclosures());
         message.setBody(mail.text());
     }
 
-    /** Ids of letters as they are; of our own mails the message's id, which stands before the @. */
-    private List<String> refersTo(Mail mail) {
-        return mail.refersTo().stream()
-                .map(id -> endpoint.accounts().isOurDomain(id.substring(id.lastIndexOf('@') + 1)) && id.indexOf('@') > 0
-                        ? id.substring(0, id.lastIndexOf('@'))
-                        : id)
-                .distinct()
-                .toList();
+    /** Ids of letters as they are; of mails of ours the message, of automatic replies nothing. */
+    private List<String> refersTo(MailBook book, Mail mail) {
+        List<String> ids = new ArrayList<>();
+        for (String id : mail.refersTo()) {
+            Optional<Outgoing> ours = isOurs(id) ? book.sent(id) : Optional.empty();
+            if (!ours.map(Outgoing::isAutomatic).orElse(false)) {
+                ids.add(ours.map(Outgoing::message).orElse(id));
+            }
+        }
+        return ids;
+    }
+
+    private boolean isOurs(String id) {
+        return endpoint.accounts().isOurDomain(id.substring(id.lastIndexOf('@') + 1));
     }
 }

@@ -29,6 +29,7 @@ public final class Sessions {
         properties.put("mail.smtp.localhost", from.substring(from.lastIndexOf('@') + 1));
         properties.put("mail.smtp.allow8bitmime", "true");
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.mime.allowutf8", "true");
         return session(properties);
     }
 

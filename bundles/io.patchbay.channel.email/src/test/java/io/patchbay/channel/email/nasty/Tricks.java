@@ -139,6 +139,20 @@ final class Tricks {
                                 .line("Message-ID: <t25@x.example>")
                                 .body("trust me"),
                         sender("evil@x.example")),
+                Nasty.unanswered(
+                        "an address of 400 characters",
+                        new Raw()
+                                .line("From: " + "a".repeat(380) + "@long.example")
+                                .line("Message-ID: <t41@x.example>")
+                                .body("long"),
+                        sender("unknown@invalid")),
+                Nasty.unanswered(
+                        "an address in Chinese",
+                        new Raw()
+                                .line("From: 李娜 <李娜@例子.example>")
+                                .line("Message-ID: <t42@x.example>")
+                                .body("utf8"),
+                        sender("李娜@例子.example")),
                 Nasty.of(
                         "a name with line breaks",
                         new Raw()

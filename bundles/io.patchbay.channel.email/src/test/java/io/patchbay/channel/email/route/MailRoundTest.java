@@ -3,13 +3,18 @@ package io.patchbay.channel.email.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.content.Attachment;
 import io.patchbay.channel.email.nasty.Nasty;
 import io.patchbay.channel.email.nasty.NastyMails;
 import io.patchbay.channel.email.nasty.Raw;
 import io.patchbay.spi.channel.ChannelAccount;
+import io.patchbay.spi.channel.Enclosure;
 import io.patchbay.spi.channel.Letter;
 import jakarta.mail.Flags;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -198,13 +203,55 @@ final class MailRoundTest {
     @Test
     void repliesReferToOurMessages() throws Exception {
         house.open();
+        assertThat(house.tell(event("1"), "one")).isNull();
+        assertThat(house.tell(event("2"), "two")).isNull();
         house.deliver(Raw.from("r9")
-                .line("References: <a@b.example> <m-1@bank.example>")
+                .line("References: <a@b.example> <m-1@bank.example> <x@bank.example>")
                 .line("In-Reply-To: <m-2@bank.example>")
                 .body("thanks")
                 .bytes());
         Until.comesTrue("taken", () -> house.box.letters().size() == 1);
-        assertThat(house.box.letters().get(0).refersTo()).containsExactly("a@b.example", "m-1", "m-2");
+        assertThat(house.box.letters().get(0).refersTo())
+                .containsExactly("a@b.example", "m-1", "x@bank.example", "m-2");
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsItCame() throws Exception {
+        house.box.refuse(letter -> letter.text().contains("poison"));
+        house.deliver(Raw.from("p1").line("Subject: p").body("poison").bytes());
+        house.open();
+        Until.comesTrue("taken", () -> house.unseen() == 0);
+        Letter letter = house.box.letters().get(0);
+        assertThat(letter.text()).contains("无法解析");
+        assertThat(letter.enclosures()).hasSize(1);
+        assertThat(letter.enclosures().get(0).role()).isEqualTo(Attachment.Role.ORIGINAL);
+    }
+
+    @Test
+    void aBoxThatIsNewGivesOnlyWhatNobodyHasRead() throws Exception {
+        house.deliver(Raw.from("old").body("of last year").bytes());
+        house.inbox().get(0).setFlag(Flags.Flag.SEEN, true);
+        house.deliver(Raw.from("new").body("of today").bytes());
+        house.open();
+        Until.comesTrue("taken", () -> house.unseen() == 0);
+        assertThat(house.box.letters()).extracting(Letter::id).containsExactly("new@customer.example");
+    }
+
+    @Test
+    void filesGoOutWithAnAnswer() throws Exception {
+        house.open();
+        Map<String, Object> headers = event("5");
+        byte[] content = {1, 2, 3};
+        headers.put(
+                Header.ENCLOSURES,
+                List.of(new Enclosure(
+                        Attachment.Role.FILE, "账单.pdf", "application/pdf", () -> new ByteArrayInputStream(content))));
+        assertThat(house.tell(headers, "见附件")).isNull();
+        MimeMultipart parts =
+                (MimeMultipart) house.sentTo("customer.example").get(0).getContent();
+        MimeBodyPart file = (MimeBodyPart) parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("账单.pdf");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
     }
 
     @Test

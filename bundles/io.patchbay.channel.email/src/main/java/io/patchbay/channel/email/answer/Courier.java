@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 public final class Courier implements AutoCloseable {
     private static final long REST_SECONDS = 30;
     private static final long PROBE_SECONDS = 10;
+    private static final Fate CLOSED = new Fate.Later("the account is being closed", true);
 
     private final SmtpLine line;
     private final ScheduledThreadPoolExecutor lane;
     private ScheduledFuture<?> rest;
+    private volatile boolean closed;
 
     public Courier(String account, ServerSettings server, Composer composer, String from, AccountHealth health) {
         line = new SmtpLine(server, composer, health, from);
@@ -35,19 +37,25 @@ public final class Courier implements AutoCloseable {
     public CompletionStage<Fate> send(Answer answer) {
         CompletableFuture<Fate> fate = new CompletableFuture<>();
         try {
-            lane.execute(() -> {
-                rest.cancel(false);
-                fate.complete(line.send(answer));
-                rest = lane.schedule(this::rest, REST_SECONDS, TimeUnit.SECONDS);
-            });
+            lane.execute(() -> fate.complete(closed ? CLOSED : attempt(answer)));
         } catch (RejectedExecutionException e) {
-            fate.complete(new Fate.Later("the account is being closed", true));
+            fate.complete(CLOSED);
         }
+        return fate;
+    }
+
+    private Fate attempt(Answer answer) {
+        rest.cancel(false);
+        Fate fate = line.send(answer);
+        rest = lane.schedule(this::rest, REST_SECONDS, TimeUnit.SECONDS);
         return fate;
     }
 
     /** Whether the server can be reached, asked until it can. */
     private void probe() {
+        if (closed) {
+            return;
+        }
         boolean reached = line.probe();
         rest = lane.schedule(
                 reached ? this::rest : this::probe, reached ? REST_SECONDS : PROBE_SECONDS, TimeUnit.SECONDS);
@@ -57,10 +65,17 @@ public final class Courier implements AutoCloseable {
         line.close();
     }
 
+    /** The mail in hand is finished; those behind it are given back as not sent. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         lane.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        lane.execute(line::close);
-        lane.shutdown();
+        lane.execute(() -> {
+            line.close();
+            lane.shutdown();
+        });
     }
 }

@@ -119,6 +119,19 @@ test('the box away and back, a kill in the middle: every mail is there once', as
   assert.equal((await patchbay.shell('patchbay:journal-verify')).status, 0);
 });
 
+test('an answer that a kill cuts off goes out all the same, never under two Message-IDs', async () => {
+  world.write({ id: 'cut@customer.example', from: 'Cut <cut@kill.example>', subject: 'cut off', text: 'x' });
+  const contact = await withSubject('cut off');
+  await accept('alice', contact.id);
+  assert.equal((await patchbay.command('alice', 'message.send', { interaction: contact.id, text: 'before the kill' })).status, 200);
+  await patchbay.kill();
+  await patchbay.launch();
+  await until('it is delivered', async () => (await delivery(contact.id, 'before the kill')) === 'delivered', 60_000);
+  const ids = world.sentTo('cut@kill.example').map((mail) => mail.fields['message-id']);
+  assert.ok(ids.length <= 2);
+  assert.equal(new Set(ids).size, 1);
+});
+
 test('an account is made, refused and removed live', async () => {
   setAccount('wrong');
   await until('the password is refused', async () => (await account())?.state === 'refused' && (await account()).reason.includes('IMAP'));

@@ -45,6 +45,16 @@ public final class EmailChannel implements Channel {
     }
 
     @Override
+    public boolean letters() {
+        return true;
+    }
+
+    @Override
+    public boolean attachments() {
+        return true;
+    }
+
+    @Override
     public List<ChannelAccount> accounts() {
         return accounts.all().stream()
                 .map(MailAccount::account)

@@ -101,6 +101,11 @@ public final class SmsChannel implements Channel {
     }
 
     @Override
+    public boolean letters() {
+        return true;
+    }
+
+    @Override
     public List<ChannelAccount> accounts() {
         return lines.all().stream()
                 .map(Line::account)

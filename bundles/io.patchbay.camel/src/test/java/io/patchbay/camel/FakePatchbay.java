@@ -46,6 +46,7 @@ public final class FakePatchbay implements Commands, LetterBox, AutoCloseable {
     public final List<Map<String, Object>> commands = new CopyOnWriteArrayList<>();
     public final List<CustomerSource> sources = new CopyOnWriteArrayList<>();
     public final DeadLetters deadLetters;
+    public final Doors doors;
     public final RouteHost host;
     public final Workshop workshop;
     private final PlainStore store;
@@ -58,7 +59,7 @@ public final class FakePatchbay implements Commands, LetterBox, AutoCloseable {
         store.migrations().migrate("io.patchbay.camel", getClass().getClassLoader(), "io/patchbay/camel/changelog.sql");
         deadLetters = new DeadLetters(
                 store.database().dataSource(), store.vault(), InstantSource.system(), 3, Duration.ofDays(30));
-        Doors doors = new Doors(
+        doors = new Doors(
                 () -> Optional.of(this),
                 this,
                 journal,

@@ -60,8 +60,4 @@ final class Breaker {
             openedNanos = nanos.getAsLong();
         }
     }
-
-    synchronized boolean isOpen() {
-        return open;
-    }
 }

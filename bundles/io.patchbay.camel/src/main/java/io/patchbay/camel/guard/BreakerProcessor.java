@@ -42,29 +42,16 @@ final class BreakerProcessor extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         if (!breaker.permits()) {
             exchange.setException(new CutOffException("circuit breaker " + node + " is open: the last calls failed"));
-            return fallBack(exchange, callback);
+            fallBack(exchange, callback);
+            return false;
         }
         if (timing.isPresent()) {
             timed(timing.get(), exchange, callback);
             return false;
         }
-        boolean sync = inside.process(exchange, doneSync -> {
-            if (!doneSync) {
-                ended(exchange, callback);
-            }
-        });
-        return sync && answered(exchange, callback);
-    }
-
-    /** All was done on this thread; the answer may yet come from a fallback that takes its time. */
-    private boolean answered(Exchange exchange, AsyncCallback callback) {
-        boolean well = exchange.getException() == null;
-        breaker.ended(well);
-        if (well) {
-            callback.done(true);
-            return true;
-        }
-        return fallBack(exchange, callback);
+        // the answer may come by the callback after it came by the return value: only the callback counts
+        inside.process(exchange, doneSync -> ended(exchange, callback));
+        return false;
     }
 
     private void ended(Exchange exchange, AsyncCallback callback) {
@@ -73,20 +60,20 @@ final class BreakerProcessor extends AsyncProcessorSupport {
         if (well) {
             callback.done(false);
         } else {
-            fallBack(exchange, ignored -> callback.done(false));
+            fallBack(exchange, callback);
         }
     }
 
-    private boolean fallBack(Exchange exchange, AsyncCallback callback) {
+    private void fallBack(Exchange exchange, AsyncCallback callback) {
         if (fallback.isEmpty()) {
-            callback.done(true);
-            return true;
+            callback.done(false);
+            return;
         }
         exchange.setProperty(Exchange.EXCEPTION_CAUGHT, exchange.getException());
         exchange.setException(null);
         exchange.setRouteStop(false);
         exchange.getExchangeExtension().setRedeliveryExhausted(false);
-        return fallback.get().process(exchange, callback);
+        fallback.get().process(exchange, ignored -> callback.done(false));
     }
 
     /** Works on a copy, so that what comes too late changes nothing. */

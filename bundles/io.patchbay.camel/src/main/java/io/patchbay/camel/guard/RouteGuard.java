@@ -96,9 +96,8 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
         running.put(exchange.getExchangeId(), one);
     }
 
-    private static boolean begins(Route route, Exchange exchange) {
-        return route.getId().equals(exchange.getFromRouteId())
-                && Running.of(exchange).isEmpty();
+    private boolean begins(Route route, Exchange exchange) {
+        return route.getId().equals(exchange.getFromRouteId()) && !running.containsKey(exchange.getExchangeId());
     }
 
     @Override

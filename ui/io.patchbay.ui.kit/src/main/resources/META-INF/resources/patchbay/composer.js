@@ -45,7 +45,20 @@ class Composer extends HTMLElement {
     }
   }
 
+  /** Puts words in where the cursor is. */
+  insert(text) {
+    const at = this.area.selectionStart ?? this.area.value.length;
+    this.area.setRangeText(text, at, this.area.selectionEnd ?? at, 'end');
+    this.area.focus();
+    this.changed();
+  }
+
   key(event) {
+    if (event.key === '/' && !this.area.value && !composing(event)) {
+      event.preventDefault();
+      this.tell('pb-slash', '');
+      return;
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !composing(event)) {
       event.preventDefault();
       this.send();

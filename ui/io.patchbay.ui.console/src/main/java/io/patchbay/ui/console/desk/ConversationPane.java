@@ -8,7 +8,6 @@ import io.patchbay.api.agent.AgentDesk.Phase;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.ui.console.desk.DeskModel.Front;
-import io.patchbay.ui.kit.part.Composer;
 import io.patchbay.ui.kit.part.MessageLog;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Running;
@@ -32,8 +31,7 @@ final class ConversationPane extends HtmlContainer {
     private final Div logBox = new Div();
     private final Div typing = Shape.box("typl off");
     private final Div below = new Div();
-    private final Composer composer = new Composer();
-    private final Div writing = Shape.box("cmp");
+    private final WritingArea writing;
     private final TransferChooser transfer;
     private Optional<MessageLog> log = Optional.empty();
     private List<Object> headShown = List.of();
@@ -50,24 +48,13 @@ final class ConversationPane extends HtmlContainer {
         this.presenter = presenter;
         this.column = column;
         this.transfer = new TransferChooser(services, context, words, presenter);
+        this.writing = new WritingArea(services, context, words, presenter);
         addClassNames("mid", "panel");
         getElement().setAttribute("aria-label", words.get("conversation"));
         logBox.getStyle().set("display", "contents");
         below.getStyle().set("display", "contents");
-        buildWriting();
-        empty();
-    }
-
-    private void buildWriting() {
-        composer.onSend(presenter::send);
-        composer.onDraft(presenter::keepDraft);
-        composer.onTyping((key, none) -> presenter.typing(key));
-        Press send = new Press("btn p", words.get("send")).test("send").does(composer::send);
-        send.add(Shape.key("Enter"));
-        Div row = Shape.box("row", Shape.text("xs t3", words.get("draftKept")), Shape.space());
-        row.add(Shape.text("xs t3", words.get("shiftEnter")), send);
-        writing.add(composer, row);
         typing.add(Shape.line("typing", Shape.tag("i", ""), Shape.tag("i", ""), Shape.tag("i", "")), new Span());
+        empty();
     }
 
     void show(DeskModel model) {
@@ -168,18 +155,24 @@ final class ConversationPane extends HtmlContainer {
         if (!loaded.equals(Optional.of(id))) {
             loaded = Optional.of(id);
             MessageLog made = new MessageLog(
-                    context, agent -> agent.value().equals(context.user().value()) ? words.get("me") : agent.value());
+                    context,
+                    agent -> agent.value().equals(context.user().value()) ? words.get("me") : agent.value(),
+                    presenter::retry);
             log = Optional.of(made);
             logBox.removeAll();
             logBox.add(made);
             belowShown = "";
         }
         log.get().show(front.messages(), front.contact(), front.firstUnread());
+        log.get().notes(front.notes());
     }
 
     private void showBelow(Front front) {
         Object wanted = List.of(front.contact().id(), front.phase(), front.writable(), front.talking());
         if (wanted.equals(belowShown)) {
+            if (front.phase() != Phase.WRAP_UP && front.writable()) {
+                writing.show(front);
+            }
             return;
         }
         belowShown = wanted;
@@ -189,8 +182,8 @@ final class ConversationPane extends HtmlContainer {
             below.add(new WrapUpForm(services, words, presenter, front));
         } else if (front.writable()) {
             below.add(writing);
-            String channel = terms.channel(front.contact().contact().channel());
-            composer.load(id.toString(), presenter.draft(id), words.get("writeTo", front.who(), channel));
+            writing.leave();
+            writing.show(front);
         } else if (front.talking()) {
             below.add(new CallNotes(id, words, presenter));
         } else if (front.phase() == Phase.PARKED) {
@@ -200,7 +193,7 @@ final class ConversationPane extends HtmlContainer {
         }
     }
 
-    void unsent(InteractionId id, String text) {
-        composer.restore(id.toString(), text);
+    void unsent(String key, String text) {
+        writing.unsent(key, text);
     }
 }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.Component;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.call.LiveCalls;
+import io.patchbay.api.content.Attachments;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.reply.api.CannedAnswers;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.DeskPanel;
@@ -17,8 +20,10 @@ import io.patchbay.ui.kit.view.ViewContribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -32,6 +37,8 @@ public final class DeskContribution implements ViewContribution {
     private final CallFeed calls = new CallFeed();
     private final DeskWindows windows = new DeskWindows();
     private final List<DeskPanel> panels = new CopyOnWriteArrayList<>();
+    private final List<Channel> channels = new CopyOnWriteArrayList<>();
+    private final AtomicReference<CannedAnswers> answers = new AtomicReference<>();
 
     @Activate
     public DeskContribution(
@@ -39,8 +46,18 @@ public final class DeskContribution implements ViewContribution {
             @Reference Interactions interactions,
             @Reference Queues queues,
             @Reference LiveQueues live,
-            @Reference Customers customers) {
-        services = new DeskServices(agents, interactions, queues, live, customers, calls);
+            @Reference Customers customers,
+            @Reference Attachments attachments) {
+        services = new DeskServices(
+                agents,
+                interactions,
+                queues,
+                live,
+                customers,
+                attachments,
+                calls,
+                () -> channels,
+                () -> Optional.ofNullable(answers.get()).map(CannedAnswers::all).orElse(List.of()));
     }
 
     /** Calls are there while the voice channel is. */
@@ -54,6 +71,28 @@ public final class DeskContribution implements ViewContribution {
 
     public void unsetCalls(LiveCalls gone) {
         calls.left(gone);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addChannel(Channel channel) {
+        channels.add(channel);
+    }
+
+    public void removeChannel(Channel channel) {
+        channels.remove(channel);
+    }
+
+    /** Canned answers are there while their feature is. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setAnswers(CannedAnswers came) {
+        answers.set(came);
+    }
+
+    public void unsetAnswers(CannedAnswers gone) {
+        answers.compareAndSet(gone, null);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

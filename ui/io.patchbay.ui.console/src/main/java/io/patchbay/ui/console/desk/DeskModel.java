@@ -10,6 +10,7 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.interaction.Note;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,7 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
      * @param since when the phase began
      * @param endsAt when wrap-up ends by itself
      * @param messages of the conversation, oldest first
+     * @param notes of the conversation, oldest first
      * @param firstUnread the first message that was not seen when it came to the front
      * @param typing whether the customer types
      * @param codeNeeded whether wrap-up asks for a code
@@ -141,6 +143,7 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
             Instant since,
             Optional<Instant> endsAt,
             List<Message> messages,
+            List<Note> notes,
             Optional<Message> firstUnread,
             boolean typing,
             boolean codeNeeded) {

@@ -13,6 +13,7 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.interaction.Note;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Front;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ final class DeskPresenter {
     private final CallWatch calls;
     private final Map<InteractionId, Interaction> contacts = new LinkedHashMap<>();
     private final Map<InteractionId, List<Message>> messages = new HashMap<>();
+    private final Map<InteractionId, List<Note>> notes = new HashMap<>();
     private final Map<InteractionId, Integer> seen = new HashMap<>();
     private final Map<InteractionId, Instant> typing = new HashMap<>();
     private final Map<CustomerId, Customer> customers = new HashMap<>();
@@ -122,13 +125,15 @@ final class DeskPresenter {
         open.keySet().retainAll(openIds());
         context.load(
                 () -> {
-                    Map<InteractionId, List<Message>> read = new HashMap<>();
-                    open.forEach((id, contact) ->
-                            read.put(id, services.interactions().messages(context.scope(), contact.conversation())));
+                    Map<InteractionId, Written> read = new HashMap<>();
+                    open.forEach((id, contact) -> read.put(id, written(contact)));
                     return read;
                 },
                 read -> {
-                    messages.putAll(read);
+                    read.forEach((id, all) -> {
+                        messages.put(id, all.messages());
+                        notes.put(id, all.notes());
+                    });
                     read.keySet().forEach(id -> seen.put(id, answered(id)));
                     show(context.place());
                     if (front.isEmpty()) {
@@ -179,8 +184,9 @@ final class DeskPresenter {
         if (contact == null) {
             return;
         }
-        context.load(() -> services.interactions().messages(context.scope(), contact.conversation()), read -> {
-            if (!read.equals(messages.put(id, read))) {
+        context.load(() -> written(contact), read -> {
+            boolean noted = !read.notes().equals(notes.put(id, read.notes()));
+            if (!read.messages().equals(messages.put(id, read.messages())) || noted) {
                 typing.remove(id);
                 if (front.equals(Optional.of(id))) {
                     seen.put(id, fromCustomer(id));
@@ -188,6 +194,20 @@ final class DeskPresenter {
                 render();
             }
         });
+    }
+
+    /** What was written in a conversation: to the customer, by him, and for inside. */
+    private record Written(List<Message> messages, List<Note> notes) {}
+
+    private Written written(Interaction contact) {
+        List<Message> read = services.interactions().messages(context.scope(), contact.conversation());
+        Set<InteractionId> episodes = new LinkedHashSet<>();
+        read.forEach(message -> episodes.add(message.interaction()));
+        episodes.add(contact.id());
+        List<Note> inside = episodes.stream()
+                .flatMap(id -> services.interactions().notes(context.scope(), id).stream())
+                .toList();
+        return new Written(read, inside);
     }
 
     private void typed(InteractionId who) {
@@ -274,15 +294,33 @@ final class DeskPresenter {
         command(new InteractionCommand.TransferInteraction(id, target));
     }
 
-    void send(String key, String text) {
-        InteractionId id = InteractionId.parse(key);
+    /** Writes to the customer; what could not be sent comes back to where it was typed. */
+    void send(InteractionCommand.SendMessage message, Runnable gone) {
+        write(message, message.interaction().toString(), message.text(), gone);
+    }
+
+    /** Writes something down for inside. */
+    void note(InteractionId id, String text) {
+        write(new InteractionCommand.AddNote(id, text), "note:" + id, text, () -> {});
+    }
+
+    private void write(InteractionCommand command, String key, String text, Runnable gone) {
         drafts.remove(key);
-        context.run(new InteractionCommand.SendMessage(id, text), result -> {
+        context.run(command, result -> {
             if (told(result)) {
                 drafts.put(key, text);
-                screen.unsent(id, text);
+                screen.unsent(key, text);
             } else {
-                readMessages(id);
+                gone.run();
+                readMessages(command.interaction());
+            }
+        });
+    }
+
+    void retry(Message message) {
+        context.run(new InteractionCommand.RetryMessage(message.interaction(), message.id()), result -> {
+            if (!told(result)) {
+                readMessages(message.interaction());
             }
         });
     }
@@ -321,6 +359,20 @@ final class DeskPresenter {
         } else {
             drafts.put(key, text);
         }
+    }
+
+    String draftOf(String key) {
+        return drafts.getOrDefault(key, "");
+    }
+
+    /** What customers read under my messages. */
+    String myName() {
+        return desk.state().name();
+    }
+
+    /** Says something that went wrong. */
+    void say(String trouble) {
+        screen.problem(trouble);
     }
 
     String draft(InteractionId id) {
@@ -415,6 +467,7 @@ final class DeskPresenter {
                         open.since(),
                         open.endsAt(),
                         messagesOf(id),
+                        notes.getOrDefault(id, List.of()),
                         firstUnread,
                         typing.containsKey(id),
                         codeNeeded(contact)));
@@ -435,7 +488,7 @@ final class DeskPresenter {
                 .orElse(words.get("nobody"));
     }
 
-    private Optional<Customer> customer(Interaction contact) {
+    Optional<Customer> customer(Interaction contact) {
         contact.customer()
                 .filter(asked::add)
                 .ifPresent(id -> context.load(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
-import io.patchbay.api.id.InteractionId;
-
 /** What the presenter shows. */
 interface DeskScreen {
     /** Shows the desk as it is. */
@@ -12,5 +10,5 @@ interface DeskScreen {
     void problem(String words);
 
     /** Gives a text back that could not be sent. */
-    void unsent(InteractionId contact, String text);
+    void unsent(String key, String text);
 }

@@ -2,10 +2,17 @@
 package io.patchbay.ui.console.desk;
 
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.content.Attachments;
 import io.patchbay.api.customer.Customers;
+import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.reply.api.CannedAnswer;
+import io.patchbay.spi.channel.Channel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the desk reads.
@@ -15,7 +22,10 @@ import io.patchbay.api.queue.Queues;
  * @param queues names, codes
  * @param live figures of queues
  * @param customers who they are
+ * @param attachments where files are kept before they are sent
  * @param calls running calls and phones
+ * @param channels the channels that are there
+ * @param answers the canned answers; none while that feature is away
  */
 record DeskServices(
         Agents agents,
@@ -23,4 +33,14 @@ record DeskServices(
         Queues queues,
         LiveQueues live,
         Customers customers,
-        CallFeed calls) {}
+        Attachments attachments,
+        CallFeed calls,
+        Supplier<List<Channel>> channels,
+        Supplier<List<CannedAnswer>> answers) {
+    /** A channel that is there. */
+    Optional<Channel> channel(ChannelKey key) {
+        return channels.get().stream()
+                .filter(channel -> channel.key().equals(key))
+                .findFirst();
+    }
+}

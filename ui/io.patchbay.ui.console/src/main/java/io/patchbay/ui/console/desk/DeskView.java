@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.communication.PushConnection;
 import io.patchbay.api.id.AgentId;
-import io.patchbay.api.id.InteractionId;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
@@ -139,8 +138,8 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
     }
 
     @Override
-    public void unsent(InteractionId contact, String text) {
-        conversation.unsent(contact, text);
+    public void unsent(String key, String text) {
+        conversation.unsent(key, text);
     }
 
     @Override

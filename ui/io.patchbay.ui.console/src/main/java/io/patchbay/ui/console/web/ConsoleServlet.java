@@ -14,6 +14,7 @@ import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import io.patchbay.ui.console.core.Choices;
 import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.core.Services;
 import io.patchbay.ui.console.frame.ConsoleShell;
 import io.patchbay.ui.console.frame.ConsoleView;
 import jakarta.servlet.ServletConfig;
@@ -34,6 +35,7 @@ public class ConsoleServlet extends VaadinServlet {
     private transient ServiceTracker<Console, Console> bridge;
     private transient KitFiles files;
     private final transient RecordingPath recordings = new RecordingPath();
+    private final transient AttachmentPath attachments = new AttachmentPath();
 
     @Override
     public void init(ServletConfig config) throws ServletException {
@@ -94,7 +96,8 @@ public class ConsoleServlet extends VaadinServlet {
             Starting.answer(request, response);
             return;
         }
-        if (!recordings.serve(request, response, console().get().services())) {
+        Services services = console().get().services();
+        if (!recordings.serve(request, response, services) && !attachments.serve(request, response, services)) {
             super.service(request, response);
         }
     }

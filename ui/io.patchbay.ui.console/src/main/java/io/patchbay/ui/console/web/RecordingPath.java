@@ -6,7 +6,6 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.recording.AskedBytes;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings.Answer;
-import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,29 +28,15 @@ final class RecordingPath {
             return false;
         }
         response.setHeader("Cache-Control", "no-store");
-        boolean head = request.getMethod().equals("HEAD");
-        Optional<Reader> reader = Reader.of(request).filter(known -> !known.mustChangePassword());
-        if (!head && !request.getMethod().equals("GET")) {
-            response.setHeader("Allow", "GET, HEAD");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (foreign(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (reader.isEmpty()
-                || services.signIn().session(reader.get().token()).isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
-            Actor.Person listener = new Actor.Person(
-                    reader.get().user(), services.people().scope(reader.get().user()));
-            answer(services.recordings().open(listener, InteractionId.parse(ours.group(1))), head, request, response);
+        Optional<Actor.Person> listener = SignedIn.judge(request, response, services);
+        if (listener.isPresent()) {
+            answer(
+                    services.recordings().open(listener.get(), InteractionId.parse(ours.group(1))),
+                    request.getMethod().equals("HEAD"),
+                    request,
+                    response);
         }
         return true;
-    }
-
-    /** A link on another site must not put a look into the trace that its reader never meant. */
-    private static boolean foreign(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Sec-Fetch-Site"))
-                .filter(site -> !site.equals("same-origin") && !site.equals("none"))
-                .isPresent();
     }
 
     private static void answer(Answer answer, boolean head, HttpServletRequest request, HttpServletResponse response)

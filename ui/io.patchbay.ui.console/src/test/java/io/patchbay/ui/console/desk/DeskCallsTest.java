@@ -32,7 +32,21 @@ class DeskCallsTest {
     private final DirectContext context = new DirectContext(core, new SampleCommands(core), NOW);
     private final LastShown screen = new LastShown();
     private final DeskPresenter presenter = new DeskPresenter(
-            new DeskServices(core, core, core.queues, core, core.customers, feed), context, new HashMap<>(), screen);
+            new DeskServices(
+                    core,
+                    core,
+                    core.queues,
+                    core,
+                    core.customers,
+                    (conversation, role, name, type, bytes) -> {
+                        throw new java.io.IOException("no files here");
+                    },
+                    feed,
+                    java.util.List::of,
+                    java.util.List::of),
+            context,
+            new HashMap<>(),
+            screen);
 
     /** Keeps what was shown last. */
     private static final class LastShown implements DeskScreen {
@@ -47,7 +61,7 @@ class DeskCallsTest {
         public void problem(String words) {}
 
         @Override
-        public void unsent(InteractionId contact, String text) {}
+        public void unsent(String key, String text) {}
     }
 
     @BeforeEach

@@ -7,6 +7,7 @@ import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionCommand.Target;
 import io.patchbay.api.interaction.Message.Author;
 import io.patchbay.api.interaction.Message.Delivery;
@@ -32,7 +33,21 @@ class DeskPresenterTest {
     private final Map<String, String> drafts = new HashMap<>();
     private final Screen screen = new Screen();
     private final DeskPresenter presenter = new DeskPresenter(
-            new DeskServices(core, core, core.queues, core, core.customers, new CallFeed()), context, drafts, screen);
+            new DeskServices(
+                    core,
+                    core,
+                    core.queues,
+                    core,
+                    core.customers,
+                    (conversation, role, name, type, bytes) -> {
+                        throw new java.io.IOException("no files here");
+                    },
+                    new CallFeed(),
+                    java.util.List::of,
+                    java.util.List::of),
+            context,
+            drafts,
+            screen);
 
     /** Keeps what was shown last. */
     private static final class Screen implements DeskScreen {
@@ -51,7 +66,7 @@ class DeskPresenterTest {
         }
 
         @Override
-        public void unsent(InteractionId contact, String text) {
+        public void unsent(String key, String text) {
             unsent = text;
         }
     }
@@ -130,7 +145,7 @@ class DeskPresenterTest {
         presenter.start();
         assertThat(card(id).turn()).isEqualTo(Turn.MINE);
 
-        presenter.send(id.toString(), "您好，我是 1001 号客服。");
+        presenter.send(new InteractionCommand.SendMessage(id, "您好，我是 1001 号客服。"), () -> {});
         assertThat(card(id).turn()).isEqualTo(Turn.CUSTOMER);
         assertThat(card(id).line()).endsWith("您好，我是 1001 号客服。");
     }
@@ -161,7 +176,7 @@ class DeskPresenterTest {
 
         assertThat(presenter.draft(first)).isEqualTo("给周先生");
         assertThat(presenter.draft(second)).isEmpty();
-        presenter.send(first.toString(), "给周先生");
+        presenter.send(new InteractionCommand.SendMessage(first, "给周先生"), () -> {});
         assertThat(drafts).isEmpty();
     }
 
@@ -169,7 +184,7 @@ class DeskPresenterTest {
     void aRefusedMessageComesBackWithItsReason() {
         InteractionId id = open("周明远");
         presenter.start();
-        presenter.send(id.toString(), "refuse");
+        presenter.send(new InteractionCommand.SendMessage(id, "refuse"), () -> {});
 
         assertThat(screen.unsent).isEqualTo("refuse");
         assertThat(screen.problem).isEqualTo("客户已离开，消息未发送。");
@@ -233,7 +248,7 @@ class DeskPresenterTest {
         assertThat(front()).isEqualTo(second);
         presenter.step(1);
         assertThat(front()).isEqualTo(first);
-        presenter.send(first.toString(), "好");
+        presenter.send(new InteractionCommand.SendMessage(first, "好"), () -> {});
         presenter.nextTurn();
         assertThat(front()).isEqualTo(second);
     }

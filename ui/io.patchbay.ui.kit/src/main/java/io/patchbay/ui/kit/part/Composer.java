@@ -65,6 +65,24 @@ public final class Composer extends Component {
         on("pb-typing", listener);
     }
 
+    /**
+     * Puts words in where the cursor is.
+     *
+     * @param text what to insert
+     */
+    public void insert(String text) {
+        getElement().callJsFunction("insert", text);
+    }
+
+    /**
+     * Follows a {@code /} typed into an empty field: canned answers are wanted.
+     *
+     * @param listener is called
+     */
+    public void onSlash(Runnable listener) {
+        getElement().addEventListener("pb-slash", happened -> listener.run());
+    }
+
     private void on(String event, BiConsumer<String, String> listener) {
         getElement()
                 .addEventListener(event, happened -> listener.accept(detail(happened, "key"), detail(happened, "text")))

@@ -138,6 +138,16 @@ public final class Formats {
     }
 
     /**
+     * A day: 2026-11-20.
+     *
+     * @param at when
+     * @return the day in the reader's zone
+     */
+    public String day(Instant at) {
+        return FULL_DAY.format(at.atZone(zone));
+    }
+
+    /**
      * A moment with its day, whichever it is: 2026-11-20 10:21.
      *
      * @param at when
@@ -145,5 +155,20 @@ public final class Formats {
      */
     public String dated(Instant at) {
         return FULL_DAY.format(at.atZone(zone)) + " " + clock(at);
+    }
+
+    /**
+     * A size for people.
+     *
+     * @param bytes 0 or more
+     * @return for example {@code 386 KB}
+     */
+    public String bytes(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024
+                ? Math.round(bytes / 1024.0) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
     }
 }

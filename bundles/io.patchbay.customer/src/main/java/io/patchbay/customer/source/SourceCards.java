@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.customer.source;
+
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.customer.CustomerCards;
+import io.patchbay.api.customer.SourceCard;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Direction;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.watch.Watch;
+import io.patchbay.spi.customer.CustomerSource;
+import io.patchbay.spi.customer.CustomerSource.Question;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What all sources know of the customer of a contact; slow and dead ones hold nobody up. */
+public final class SourceCards implements CustomerCards {
+    /** How long somebody waits who looks at a card. */
+    static final Duration WAIT = Duration.ofMillis(500);
+
+    private final InstantSource clock;
+    private final Later later;
+    private final Map<String, AskedSource> sources = new ConcurrentHashMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    private record Watcher(Interaction contact, Consumer<List<SourceCard>> changed) {}
+
+    SourceCards(InstantSource clock, Later later) {
+        this.clock = clock;
+        this.later = later;
+    }
+
+    void joined(CustomerSource source) {
+        sources.put(source.name(), new AskedSource(source, clock, later));
+    }
+
+    void left(CustomerSource source) {
+        sources.remove(source.name());
+    }
+
+    @Override
+    public List<SourceCard> known(Scope scope, Interaction contact) {
+        return scope.may(Permissions.CUSTOMERS) ? cards(contact) : List.of();
+    }
+
+    private List<SourceCard> cards(Interaction contact) {
+        Optional<String> key = key(contact);
+        return key.isEmpty()
+                ? List.of()
+                : sources.values().stream()
+                        .sorted(Comparator.comparing(AskedSource::name))
+                        .map(source -> source.card(key.get()))
+                        .toList();
+    }
+
+    /** Who the sources say he is: the first that knows. */
+    Optional<Answer.Person> person(Interaction contact) {
+        return key(contact).flatMap(key -> sources.values().stream()
+                .sorted(Comparator.comparing(AskedSource::name))
+                .flatMap(source -> source.person(key).stream())
+                .findFirst());
+    }
+
+    @Override
+    public CompletionStage<List<SourceCard>> ask(Scope scope, Interaction contact) {
+        Optional<String> key = key(contact);
+        if (key.isEmpty() || !scope.may(Permissions.CUSTOMERS)) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        Question question = new Question(
+                contact.customer(), party(contact), contact.contact().name());
+        CompletableFuture<List<SourceCard>> answer = new CompletableFuture<>();
+        CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
+        for (AskedSource source : sources.values()) {
+            CompletionStage<Void> told = source.ask(key.get(), question).thenAccept(news -> {
+                if (news) {
+                    tell(contact.id());
+                }
+            });
+            all = all.thenCombine(told, (before, one) -> before);
+        }
+        all.thenAccept(done -> answer.complete(cards(contact)));
+        later.after(WAIT, () -> answer.complete(cards(contact)));
+        return answer;
+    }
+
+    private void tell(InteractionId id) {
+        watchers.stream().filter(watcher -> watcher.contact().id().equals(id)).forEach(watcher -> watcher.changed()
+                .accept(cards(watcher.contact())));
+    }
+
+    @Override
+    public Watch watch(Interaction contact, Consumer<List<SourceCard>> changed) {
+        Watcher watcher = new Watcher(contact, changed);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private static Optional<io.patchbay.api.address.Address> party(Interaction contact) {
+        return contact.contact().direction() == Direction.INBOUND
+                ? contact.contact().from()
+                : contact.contact().to();
+    }
+
+    private static Optional<String> key(Interaction contact) {
+        return contact.customer().map(Object::toString).or(() -> party(contact).map(address -> address.text()));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.reply;
+
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.JournalDraft;
+import io.patchbay.reply.api.AnswerCommand;
+import io.patchbay.reply.api.CannedAnswer;
+import io.patchbay.reply.api.CannedAnswers;
+import io.patchbay.reply.store.AnswerTable;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The canned answers: read from memory, changed in their table. */
+final class AnswerBook implements CannedAnswers {
+    private static final UnitId ROOT = new UnitId("headquarters");
+
+    private final AnswerTable table;
+    private final InstantSource clock;
+    private volatile List<CannedAnswer> now;
+
+    AnswerBook(AnswerTable table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+        this.now = table.all();
+    }
+
+    @Override
+    public List<CannedAnswer> all() {
+        return now;
+    }
+
+    /** Carries a command out; one at a time. */
+    synchronized CommandResult carryOut(Actor actor, AnswerCommand command, String key) {
+        if (command instanceof AnswerCommand.SaveAnswer save) {
+            CannedAnswer answer = save.answer();
+            Map<String, Object> body = Map.of(
+                    "shortcut", answer.shortcut(),
+                    "title", answer.title(),
+                    "chinese", answer.chinese(),
+                    "english", answer.english(),
+                    "queue", answer.queue().map(queue -> queue.value()).orElse(""));
+            table.save(answer, entry(actor, "answer.saved", body), key);
+        } else if (command instanceof AnswerCommand.RemoveAnswer remove) {
+            if (now.stream().noneMatch(answer -> answer.shortcut().equals(remove.shortcut()))) {
+                return new CommandResult.Refused(
+                        CommandResult.Kind.NOT_FOUND,
+                        Problem.of(
+                                "unknown-answer",
+                                "There is no canned answer \"{0}\".",
+                                "没有快捷语“{0}”。",
+                                remove.shortcut()));
+            }
+            table.remove(remove.shortcut(), entry(actor, "answer.removed", Map.of("shortcut", remove.shortcut())), key);
+        }
+        now = table.all();
+        return new Done();
+    }
+
+    private JournalDraft entry(Actor actor, String type, Map<String, Object> body) {
+        return new JournalDraft(
+                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor.text(), ROOT, 0, body, Optional.empty());
+    }
+}

@@ -39,7 +39,7 @@ public final class RoutesContribution implements ViewContribution {
 
     @Override
     public String path() {
-        return "routes";
+        return "integration";
     }
 
     @Override

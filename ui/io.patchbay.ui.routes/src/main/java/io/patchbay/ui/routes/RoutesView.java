@@ -57,7 +57,7 @@ final class RoutesView extends Div implements FollowsAddress {
         HtmlContainer tab = Shape.tag("a", on ? "on" : "");
         tab.setText(words.get("section." + key));
         tab.getElement()
-                .setAttribute("href", "routes/" + key)
+                .setAttribute("href", "integration/" + key)
                 .setAttribute("router-link", true)
                 .setAttribute("data-testid", "tab-" + key);
         return tab;

@@ -139,7 +139,7 @@ class RoutesIT {
                 "xpath",
                 "timer:xpath?repeatCount=1&delay=1",
                 body("<order><id>7</id></order>"),
-                "setBody: {xpath: {expression: \"/order/id/text()\", resultTypeName: java.lang.String}}");
+                "setBody: {xpath: {expression: \"/order/id/text()\", resultType: java.lang.String}}");
         assertThat(result("xpath")).isEqualTo("7");
     }
 

@@ -2,7 +2,6 @@
 package io.patchbay.camel.endpoint;
 
 import io.patchbay.api.access.Scope;
-import io.patchbay.api.content.Confidential;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.JournalEntry;
@@ -12,11 +11,13 @@ import java.util.Optional;
 final class EventReader {
     private final Purpose.Events wanted;
     private final Doors doors;
+    private final MessageReader reader;
     private final MessageWriter messages;
 
     EventReader(Purpose.Events wanted, Doors doors) {
         this.wanted = wanted;
         this.doors = doors;
+        reader = new MessageReader(doors);
         messages = new MessageWriter(doors);
     }
 
@@ -31,7 +32,7 @@ final class EventReader {
 
     /** Whether it is about a message from or to that address of ours. */
     private boolean fromOurs(JournalEntry entry, String address) {
-        return message(entry)
+        return reader.of(entry)
                 .map(Message::way)
                 .filter(way -> way.ours()
                         .filter(ours -> Addresses.read(address, way.channel()).equals(ours))
@@ -42,20 +43,12 @@ final class EventReader {
     /** That of a message that went another way stands in its entry or the one that is meant; else the contact's. */
     private Optional<String> channel(JournalEntry entry) {
         return Optional.ofNullable((String) entry.body().get("channel"))
-                .or(() -> message(entry).map(one -> one.way().channel().value()))
+                .or(() -> reader.of(entry).map(one -> one.way().channel().value()))
                 .or(() -> interaction(entry).map(one -> one.contact().channel().value()));
     }
 
     private Optional<Interaction> interaction(JournalEntry entry) {
         return entry.interaction().flatMap(id -> doors.interactions().find(Scope.system(), id));
-    }
-
-    private Optional<Message> message(JournalEntry entry) {
-        return entry.type().startsWith("message.") && entry.body().get("message") instanceof String id
-                ? entry.interaction().flatMap(contact -> doors.interactions().messages(Scope.system(), contact).stream()
-                        .filter(one -> one.id().value().equals(id))
-                        .findFirst())
-                : Optional.empty();
     }
 
     /** Writes headers and body; false if the message's words are erased, so that there is nothing to send. */
@@ -69,19 +62,13 @@ final class EventReader {
         contact.ifPresent(
                 one -> target.setHeader(Header.CONVERSATION, one.conversation().toString()));
         channel(entry).ifPresent(key -> target.setHeader(Header.CHANNEL, key));
-        Optional<Message> message = message(entry);
+        Optional<Message> message = reader.of(entry);
         if (message.isEmpty()) {
-            target.setBody(Json.line(entry, value -> open(entry, value)));
+            target.setBody(Json.line(entry, value -> reader.open(entry, value)));
             return true;
         }
         contact.ifPresent(one -> messages.writeContact(one, message.get(), target));
         messages.write(message.get(), target);
         return message.get().text().isPresent();
-    }
-
-    private Optional<String> open(JournalEntry entry, Confidential value) {
-        return value instanceof Confidential.Sealed sealed
-                ? entry.part(sealed).flatMap(doors.vault()::open)
-                : Optional.of(((Confidential.Clear) value).text());
     }
 }

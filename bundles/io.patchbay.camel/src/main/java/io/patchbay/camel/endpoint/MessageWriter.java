@@ -45,12 +45,15 @@ final class MessageWriter {
     void writeContact(Interaction contact, Message message, org.apache.camel.Message target) {
         header(target, Header.SUBJECT, message.way().subject().or(() -> contact.contact()
                 .subject()));
-        List<String> letters = doors.interactions().messages(Scope.system(), contact.conversation()).stream()
+        target.setHeader(Header.REFERS_TO, new LettersBefore(() -> letters(contact, message)));
+    }
+
+    private List<String> letters(Interaction contact, Message message) {
+        return doors.interactions().messages(Scope.system(), contact.conversation()).stream()
                 .filter(one -> one.from() == Message.Author.CUSTOMER)
                 .filter(one -> one.way().channel().equals(message.way().channel()))
                 .map(one -> one.id().value())
                 .toList();
-        target.setHeader(Header.REFERS_TO, letters);
     }
 
     private static void header(org.apache.camel.Message target, String name, Optional<String> value) {

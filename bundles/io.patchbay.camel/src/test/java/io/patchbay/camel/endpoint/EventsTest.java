@@ -4,7 +4,14 @@ package io.patchbay.camel.endpoint;
 import static io.patchbay.camel.FakePatchbay.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.event.CoreEvents;
+import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.id.ChannelKey;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.Uuid7;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.camel.FakePatchbay;
 import io.patchbay.camel.guard.Limits;
@@ -204,5 +211,59 @@ class EventsTest {
         seen.clear();
         follow("2&begin=first", exchange -> seen.add(number(exchange)));
         await("all", () -> seen.size() == 3);
+    }
+
+    /** So that it costs no more in a long conversation: nothing else of it is there to be read. */
+    @Test
+    void aSentMessageIsReadOutOfItsOwnEntry() {
+        List<Map<String, Object>> heard = new CopyOnWriteArrayList<>();
+        running = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("patchbay:events?type=message.sent&channel=sms&address=sms:10690001&name=m")
+                        .routeId("m")
+                        .process(exchange -> {
+                            exchange.getMessage()
+                                    .setHeader("text", exchange.getMessage().getBody());
+                            heard.add(exchange.getMessage().getHeaders());
+                        });
+            }
+        };
+        patchbay.host.builderCame("m", FakePatchbay.ground(), running);
+        await("started", () -> patchbay.host.contexts().stream()
+                .anyMatch(one -> one.routes().stream().anyMatch(line -> line.started())));
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> {
+            patchbay.journal.append(List.of(sent("m-1", "10690002")));
+            patchbay.journal.append(List.of(sent("m-2", "10690001")));
+        });
+        await("sent", () -> heard.size() == 1);
+        assertThat(heard.get(0))
+                .containsEntry("PatchbayId", "m-2")
+                .containsEntry("PatchbayFrom", "sms:10690001")
+                .containsEntry("PatchbayTo", "tel:+8613800132046")
+                .containsEntry("text", "hello");
+    }
+
+    private static JournalDraft sent(String id, String ours) {
+        MessageEvent event = new MessageEvent.Sent(
+                new MessageId(id),
+                Optional.empty(),
+                new Confidential.Clear("hello"),
+                Optional.of(new MessageEvent.Way(
+                        new ChannelKey("sms"),
+                        Optional.of(new Confidential.Clear("sms:" + ours)),
+                        Optional.of(new Confidential.Clear("tel:+8613800132046")),
+                        Optional.empty())),
+                List.of());
+        return new JournalDraft(
+                Instant.EPOCH,
+                CoreEvents.type(event),
+                CoreEvents.VERSION,
+                new JournalDraft.Subject(Optional.of(new InteractionId(Uuid7.at(1))), Optional.empty()),
+                "system:test",
+                new UnitId("headquarters"),
+                0,
+                CoreEvents.body(event),
+                Optional.empty());
     }
 }

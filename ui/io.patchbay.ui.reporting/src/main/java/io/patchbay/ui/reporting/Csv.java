@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** A report as CSV (RFC 4180) that Excel reads in Chinese; no cell can be taken for a formula. */
 final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** Full-width ones too: spreadsheets of East Asia take them for the others. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Locale locale;
     private final DateTimeFormatter moments;

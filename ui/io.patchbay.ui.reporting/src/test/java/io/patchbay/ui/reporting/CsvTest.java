@@ -40,7 +40,7 @@ class CsvTest {
 
     @Test
     void noCellCanBeTakenForAFormula() {
-        for (String start : List.of("=", "+", "-", "@")) {
+        for (String start : List.of("=", "+", "-", "@", "\n=", "＝", "＋", "－", "＠")) {
             assertThat(csv(start + "1", -3L)).contains("\"'" + start + "1\",-3");
         }
     }

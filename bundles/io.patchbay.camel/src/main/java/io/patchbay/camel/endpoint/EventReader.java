@@ -71,7 +71,7 @@ final class EventReader {
         channel(entry).ifPresent(key -> target.setHeader(Header.CHANNEL, key));
         Optional<Message> message = message(entry);
         if (message.isEmpty()) {
-            target.setBody(Json.line(entry, value -> open(entry, value)));
+            target.setBody(Json.line(entry, contact.map(ContactFields::of), value -> open(entry, value)));
             return true;
         }
         contact.ifPresent(one -> messages.writeContact(one, message.get(), target));

@@ -72,10 +72,12 @@ test('an SMS is answered at the desk, and what the network says of it is shown',
 
 test('a note is for inside only', async () => {
   await alice.click(id('segment-note'));
+  await alice.locator('.cmp.inside').waitFor();
   await composer(alice).fill('客户很着急，请优先');
   await composer(alice).press('Enter');
   await alice.locator(id('note'), { hasText: '客户很着急' }).waitFor();
   await alice.click(id('segment-reply'));
+  await alice.locator('.cmp:not(.inside)').waitFor();
   const { id: contact } = await newest();
   assert.deepEqual((await patchbay.api('admin', `/interactions/${contact}/notes`)).body.items.map((note) => note.text), ['客户很着急，请优先']);
   assert.equal((await smsc.sent()).some((sms) => sms.text.includes('着急')), false);

@@ -155,9 +155,15 @@ final class Centre implements AutoCloseable {
 
     /** Whether the tables know anybody who was written to. */
     boolean correspondentsKnown() {
+        return conversationsWith() > 0;
+    }
+
+    /** How many conversations with parties the tables know. */
+    int conversationsWith() {
         try (var connection = store.database().dataSource().getConnection();
-                var rows = connection.createStatement().executeQuery("select 1 from correspondent")) {
-            return rows.next();
+                var rows = connection.createStatement().executeQuery("select count(*) from correspondent")) {
+            rows.next();
+            return rows.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -387,4 +387,20 @@ interface LettersContract {
             assertEquals(id, post(centre, letter("a1", LIN)).interaction());
         }
     }
+
+    @Test
+    default void anAnswerGoesToTheConversationThatWroteToItsSenderLast(@TempDir Path home) {
+        try (Centre centre = new Centre(home, database(home))) {
+            centre.ready("alice");
+            post(centre, letter("a1", LIN));
+            InteractionId first = accepted(centre, "alice");
+            centre.does("alice", new InteractionCommand.CompleteAssignment(first, Optional.of("other"), ""));
+            centre.arrives("service", "c1", List.of(Centre.says("m1", "hi")));
+            InteractionId chat = accepted(centre, "alice");
+            var way = new InteractionCommand.OtherWay(TextChannel.SMS, Address.parse(LIN), Optional.empty());
+            centre.does("alice", new InteractionCommand.SendMessage(chat, "by SMS", Optional.of(way), List.of()));
+            Centre.until(() -> centre.conversationsWith() == 2);
+            assertEquals(chat, post(centre, letter("a2", LIN)).interaction());
+        }
+    }
 }

@@ -95,6 +95,11 @@ public final class DemoMail {
         }
     }
 
+    /** The server, while the demo runs. */
+    Optional<GreenMail> server() {
+        return server;
+    }
+
     @Deactivate
     void close() {
         server.ifPresent(GreenMail::stop);

@@ -62,6 +62,11 @@ public final class DemoSmsc {
         }
     }
 
+    /** The SMSC, while the demo runs. */
+    Optional<Smsc> smsc() {
+        return smsc;
+    }
+
     @Deactivate
     void close() throws IOException {
         if (smsc.isPresent()) {

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.patchbay.demo.smsc.Smsc;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesIT {
     @TempDir
-    Path home;
+    static Path home;
 
     private Instance instance;
 
@@ -134,13 +135,31 @@ class RoutesIT {
     }
 
     @Test
-    void xpathAndXsltAreInTheCore() throws Exception {
+    void xpathIsInTheCore() throws Exception {
         drop(
                 "xpath",
                 "timer:xpath?repeatCount=1&delay=1",
                 body("<order><id>7</id></order>"),
-                "setBody: {xpath: {expression: \"/order/id/text()\", resultTypeName: java.lang.String}}");
+                "setBody: {xpath: {expression: \"/order/id/text()\", resultType: java.lang.String}}");
         assertThat(result("xpath")).isEqualTo("7");
+    }
+
+    @Test
+    void xsltIsInTheCore() throws Exception {
+        Path sheet = Files.writeString(
+                home.resolve("data/order.xsl"),
+                """
+                <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+                  <xsl:output method="text"/>
+                  <xsl:template match="/">order <xsl:value-of select="/order/id"/></xsl:template>
+                </xsl:stylesheet>
+                """);
+        drop(
+                "xslt",
+                "timer:xslt?repeatCount=1&delay=1",
+                body("<order><id>7</id></order>"),
+                "to: \"xslt:file:" + sheet + "\"");
+        assertThat(result("xslt")).isEqualTo("order 7");
     }
 
     @Test
@@ -187,11 +206,11 @@ class RoutesIT {
                       steps:
                         - to: "sql:select 6 * 7 as answer?dataSource=#db"
                         - setBody:
-                            simple: "${body[0][ANSWER]}"
+                            simple: "answer ${body[0][ANSWER]}"
                         - to: "file:%s?fileName=sql"
                 """
                         .formatted(out()));
-        assertThat(result("sql")).isEqualTo("42");
+        assertThat(result("sql")).isEqualTo("answer 42");
     }
 
     @Test
@@ -274,6 +293,25 @@ class RoutesIT {
             assertThat(result("jms")).isEqualTo("order 9");
         } finally {
             broker.stop();
+        }
+    }
+
+    @Test
+    void smpp() throws Exception {
+        install("smpp");
+        try (Smsc smsc = new Smsc(0)) {
+            String peer = "smpp://desk@127.0.0.1:" + smsc.port() + "?password=hidden";
+            smsc.deliver("8613800000000", "hello", false);
+            drop("smppIn", peer, body("${header.CamelSmppSourceAddr} wrote ${body}"));
+            assertThat(result("smppIn")).isEqualTo("8613800000000 wrote hello");
+            await("acknowledged", () -> smsc.open() == 0);
+            drop(
+                    "smppOut",
+                    "timer:s?repeatCount=1&delay=1",
+                    body("good day"),
+                    "to: \"" + peer + "&sourceAddr=95500&destAddr=8613800000000\"");
+            assertThat(result("smppOut")).isNotEmpty();
+            assertThat(smsc.sent()).containsExactly(new Smsc.Sent("95500", "8613800000000", "good day", 1));
         }
     }
 

@@ -64,7 +64,7 @@ final class EventReader {
         channel(entry).ifPresent(key -> target.setHeader(Header.CHANNEL, key));
         Optional<Message> message = reader.of(entry);
         if (message.isEmpty()) {
-            target.setBody(Json.line(entry, value -> reader.open(entry, value)));
+            target.setBody(Json.line(entry, contact.map(ContactFields::of), value -> reader.open(entry, value)));
             return true;
         }
         contact.ifPresent(one -> messages.writeContact(one, message.get(), target));

@@ -42,8 +42,13 @@ final class Json {
         }
     }
 
-    /** A line of the journal with its sealed content opened, {@code null} where it is erased. */
-    static String line(JournalEntry entry, Function<Confidential, Optional<String>> opener) {
+    /**
+     * A line of the journal with its sealed content opened, {@code null} where it is erased, and the contact as it is.
+     */
+    static String line(
+            JournalEntry entry,
+            Optional<Map<String, Object>> contact,
+            Function<Confidential, Optional<String>> opener) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("seq", entry.seq());
         line.put("at", entry.at().toString());
@@ -60,6 +65,7 @@ final class Json {
                                 ? opener.apply(sealed).orElse(null)
                                 : value));
         line.put("body", body);
+        contact.ifPresent(fields -> line.put("contact", fields));
         try {
             return MAPPER.writeValueAsString(line);
         } catch (JsonProcessingException e) {

@@ -41,7 +41,7 @@ final class MessageWriter {
         target.setBody(message.text().orElse(""));
     }
 
-    /** What it has from its contact: the subject, unless it has its own, and the letters before it. */
+    /** What it has from its contact: the subject, unless it has its own, and the messages before it by its channel. */
     void writeContact(Interaction contact, Message message, org.apache.camel.Message target) {
         header(target, Header.SUBJECT, message.way().subject().or(() -> contact.contact()
                 .subject()));
@@ -50,8 +50,9 @@ final class MessageWriter {
 
     private List<String> letters(Interaction contact, Message message) {
         return doors.interactions().messages(Scope.system(), contact.conversation()).stream()
-                .filter(one -> one.from() == Message.Author.CUSTOMER)
+                .takeWhile(one -> !one.id().equals(message.id()))
                 .filter(one -> one.way().channel().equals(message.way().channel()))
+                .filter(one -> one.delivery() != Message.Delivery.FAILED)
                 .map(one -> one.id().value())
                 .toList();
     }

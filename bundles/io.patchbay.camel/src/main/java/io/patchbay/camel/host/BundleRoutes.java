@@ -3,7 +3,6 @@ package io.patchbay.camel.host;
 
 import io.patchbay.camel.api.RouteContext.Origin;
 import io.patchbay.camel.api.RouteContext.State;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 
 /** The routes of one bundle: they come and go with its services, one service not touching the routes of another. */
 final class BundleRoutes extends Hosted {
@@ -50,12 +47,7 @@ final class BundleRoutes extends Hosted {
     private Workshop.Made opened(List<RouteFile> shared) throws Exception {
         Workshop.Made fresh = workshop.make(name, ground);
         CamelContext camel = fresh.camel();
-        camel.build();
-        PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(shared.stream()
-                        .map(file -> ResourceHelper.fromBytes(
-                                "file:" + file.name(), file.text().getBytes(StandardCharsets.UTF_8)))
-                        .toList());
+        SharedFiles.load(camel, shared);
         camel.start();
         return fresh;
     }

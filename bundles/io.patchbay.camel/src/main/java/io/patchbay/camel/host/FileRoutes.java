@@ -3,14 +3,10 @@ package io.patchbay.camel.host;
 
 import io.patchbay.camel.api.RouteContext.Origin;
 import io.patchbay.camel.api.RouteContext.State;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 
 /** The routes of one file. A new text is tried beside the old one, which ends only if the new one can be started. */
 final class FileRoutes extends Hosted {
@@ -58,11 +54,9 @@ final class FileRoutes extends Hosted {
         CamelContext camel = fresh.camel();
         camel.setAutoStartup(false);
         try {
-            camel.build();
-            List<Resource> resources = new ArrayList<>();
-            texts.shared().forEach(file -> resources.add(resource(file)));
-            resources.add(resource(texts.own()));
-            PluginHelper.getRoutesLoader(camel).loadRoutes(resources);
+            List<RouteFile> files = new ArrayList<>(texts.shared());
+            files.add(texts.own());
+            SharedFiles.load(camel, files);
             camel.start();
             if (camel.getRoutesSize() == 0) {
                 throw new IllegalArgumentException("there is no route in it");
@@ -73,10 +67,6 @@ final class FileRoutes extends Hosted {
             state = running.isPresent() ? state : State.REFUSED;
             throw e;
         }
-    }
-
-    private static Resource resource(RouteFile file) {
-        return ResourceHelper.fromBytes("file:" + file.name(), file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private void begin(Workshop.Made fresh) throws Exception {

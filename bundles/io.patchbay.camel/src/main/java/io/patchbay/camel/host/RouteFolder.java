@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class RouteFolder {
     private static final Logger log = LoggerFactory.getLogger(RouteFolder.class);
     private static final String FORMS = "[^.].*\\.(yaml|yml|xml)";
+    private static final String SHARED_FORMS = "[^.].*\\.(yaml|yml|xml|properties)";
 
     private final Path folder;
     private final RouteHost host;
@@ -44,13 +45,13 @@ public final class RouteFolder {
     /** Looks once. */
     public void look() {
         try {
-            Map<Path, Stamp> now = new TreeMap<>(stamps(shared()));
+            Map<Path, Stamp> now = new TreeMap<>(stamps(shared(), SHARED_FORMS));
             boolean sharedSteady = steady(now) && !now.equals(of(shared()));
             if (sharedSteady) {
                 take(shared(), now);
                 host.sharedChanged(read(now.keySet()));
             }
-            Map<Path, Stamp> own = stamps(folder);
+            Map<Path, Stamp> own = stamps(folder, FORMS);
             lookAt(own);
             now.putAll(own);
             before = now;
@@ -94,11 +95,11 @@ public final class RouteFolder {
         }
     }
 
-    private static Map<Path, Stamp> stamps(Path parent) throws IOException {
+    private static Map<Path, Stamp> stamps(Path parent, String forms) throws IOException {
         Map<Path, Stamp> stamps = new TreeMap<>();
         try (Stream<Path> files = Files.list(parent)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().matches(FORMS)) {
+                if (file.getFileName().toString().matches(forms)) {
                     stamps.put(file, new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
                 }
             }

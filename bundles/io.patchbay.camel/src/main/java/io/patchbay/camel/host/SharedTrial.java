@@ -2,12 +2,9 @@
 package io.patchbay.camel.host;
 
 import io.patchbay.camel.api.RouteContext;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +18,7 @@ final class SharedTrial {
         for (RouteFile file : files) {
             CamelContext camel = workshop.make("shared/" + file.name(), ground).camel();
             try {
-                camel.build();
-                PluginHelper.getRoutesLoader(camel)
-                        .loadRoutes(ResourceHelper.fromBytes(
-                                "file:" + file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
+                SharedFiles.load(camel, List.of(file));
             } catch (Exception e) { // whatever the readers throw
                 String words = Fault.words("shared/" + file.name(), file.text(), e);
                 log.warn("Routes refused: {}", words);

@@ -37,10 +37,13 @@ final class Correspondence implements AutoCloseable {
     private final ContentVault vault;
     private final Checkpoint checkpoint = new Checkpoint("letters");
     private final Map<String, Place> letters = newest();
-    private final Map<String, ConversationId> parties = newest();
+    private final Map<String, Latest> parties = newest();
     private final long complete;
     private final Watch following;
     private volatile long seq;
+
+    /** The conversation somebody wrote or was written to in last. */
+    private record Latest(ConversationId conversation, Instant at) {}
 
     Correspondence(Database database, Journal journal, ContentVault vault) {
         this.database = database;
@@ -101,6 +104,7 @@ final class Correspondence implements AutoCloseable {
                 way.theirs().flatMap(Opener.of(entry, vault)::open).map(this::party);
         if (party.isPresent()) {
             LetterTable.keep(transaction, party.get(), conversation, entry.at());
+            met(party.get(), new Latest(conversation, entry.at()));
         }
     }
 
@@ -109,14 +113,18 @@ final class Correspondence implements AutoCloseable {
     }
 
     /** Remembers what was just taken. */
-    void taken(String key, Address from, Place place) {
+    void taken(String key, Address from, Place place, Instant at) {
         letters.put(key, place);
-        parties.put(party(from.text()), place.conversation());
+        met(party(from.text()), new Latest(place.conversation(), at));
+    }
+
+    private void met(String party, Latest latest) {
+        parties.merge(party, latest, (known, now) -> known.at().isAfter(now.at()) ? known : now);
     }
 
     /** Remembers whom we just wrote to. */
-    void wrote(Address to, ConversationId conversation) {
-        parties.put(party(to.text()), conversation);
+    void wrote(Address to, ConversationId conversation, Instant at) {
+        met(party(to.text()), new Latest(conversation, at));
     }
 
     Optional<Place> letter(String key) {
@@ -126,15 +134,18 @@ final class Correspondence implements AutoCloseable {
 
     boolean takesPart(Address who, ConversationId conversation) {
         String party = party(who.text());
-        return conversation.equals(parties.get(party))
+        Latest just = parties.get(party);
+        return (just != null && just.conversation().equals(conversation))
                 || ask(connection -> Optional.of(LetterTable.takesPart(connection, party, conversation)))
                         .orElse(false);
     }
 
     Optional<ConversationId> newest(Address who, Instant since) {
         String party = party(who.text());
-        ConversationId just = parties.get(party);
-        return just != null ? Optional.of(just) : ask(connection -> LetterTable.newest(connection, party, since));
+        Latest just = parties.get(party);
+        return just != null
+                ? Optional.of(just).filter(it -> it.at().isAfter(since)).map(Latest::conversation)
+                : ask(connection -> LetterTable.newest(connection, party, since));
     }
 
     private <T> Optional<T> ask(Question<T> question) {

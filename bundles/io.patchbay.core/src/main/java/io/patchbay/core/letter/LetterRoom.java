@@ -65,7 +65,7 @@ public final class LetterRoom implements AutoCloseable {
                 .thenCompose(conversation -> door.write(command, conversation, actor, key)
                         .thenApply(result -> {
                             if (result instanceof CommandResult.Done) {
-                                correspondence.wrote(command.to(), conversation);
+                                correspondence.wrote(command.to(), conversation, clock.instant());
                             }
                             return result;
                         }));

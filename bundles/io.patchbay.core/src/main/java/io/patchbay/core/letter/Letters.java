@@ -112,7 +112,7 @@ public final class Letters implements LetterBox {
         Incoming incoming =
                 new Incoming(message, letter.text(), Optional.of(way(letter)), keep(conversation, letter.enclosures()));
         return deliver(letter, conversation, incoming).thenApply(interaction -> {
-            correspondence.taken(key, letter.from(), new Place(interaction, conversation));
+            correspondence.taken(key, letter.from(), new Place(interaction, conversation), clock.instant());
             return new Posted(interaction, conversation, message, false);
         });
     }

@@ -69,7 +69,10 @@ final class SmscSession {
     private void take(byte[] pdu, ByteBuffer head) throws PDUStringException {
         int number = head.getInt(12);
         switch (head.getInt(4)) {
-            case SMPPConstant.CID_BIND_TRANSCEIVER -> bind(new DefaultDecomposer().bind(pdu), number);
+            case SMPPConstant.CID_BIND_TRANSCEIVER,
+                    SMPPConstant.CID_BIND_RECEIVER,
+                    SMPPConstant.CID_BIND_TRANSMITTER -> bind(
+                    new DefaultDecomposer().bind(pdu), head.getInt(4), number);
             case SMPPConstant.CID_SUBMIT_SM -> submit(new DefaultDecomposer().submitSm(pdu), number);
             case SMPPConstant.CID_ENQUIRE_LINK -> write(composer.enquireLinkResp(number));
             case SMPPConstant.CID_DELIVER_SM_RESP -> answered(number, head.getInt(8));
@@ -81,15 +84,17 @@ final class SmscSession {
         }
     }
 
-    private void bind(Bind bind, int number) throws PDUStringException {
+    private void bind(Bind bind, int command, int number) throws PDUStringException {
+        int answer = command | SMPPConstant.MASK_CID_RESP;
         if (!smsc.admits(bind.getPassword())) {
-            write(composer.composeHeader(
-                    SMPPConstant.CID_BIND_TRANSCEIVER_RESP, SMPPConstant.STAT_ESME_RINVPASWD, number));
+            write(composer.composeHeader(answer, SMPPConstant.STAT_ESME_RINVPASWD, number));
             return;
         }
-        write(composer.bindResp(SMPPConstant.CID_BIND_TRANSCEIVER_RESP, number, "smsc"));
-        bound = true;
-        smsc.bound(this);
+        write(composer.bindResp(answer, number, "smsc"));
+        if (command != SMPPConstant.CID_BIND_TRANSMITTER) { // nothing is brought to who only sends
+            bound = true;
+            smsc.bound(this);
+        }
     }
 
     private void submit(SubmitSm submit, int number) {

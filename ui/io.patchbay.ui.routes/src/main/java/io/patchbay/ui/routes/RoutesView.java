@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /routes/SECTION}: routes and dead letters, as they are now. */
+/** {@code /integration/SECTION}: routes and dead letters, as they are now. */
 final class RoutesView extends Div implements FollowsAddress {
     private static final List<String> SECTIONS = List.of("contexts", "dead-letters");
 
@@ -29,12 +29,16 @@ final class RoutesView extends Div implements FollowsAddress {
     private final HtmlContainer tabs = Shape.tag("nav", "tabs adtabs");
     private final Span problem = Shape.text("er s", "");
     private final Div body = new Div();
+    private final ContextTable contexts;
+    private final DeadLetterTable letters;
     private String section = SECTIONS.get(0);
 
     RoutesView(Supplier<Optional<Routes>> routes, ViewContext context) {
         this.routes = routes;
         this.context = context;
         words = Words.of(RoutesView.class, context.locale());
+        contexts = new ContextTable(context, words, this::run);
+        letters = new DeadLetterTable(context, words, this::run);
         addClassNames("view", "adw", "vow");
         tabs.getElement().setAttribute("aria-label", words.get("title"));
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "routes-problem");
@@ -68,17 +72,23 @@ final class RoutesView extends Div implements FollowsAddress {
         if (now.isEmpty()) {
             put(Vacant.page(words.get("away.title"), words.get("away.words")));
         } else if (section.equals("contexts")) {
-            put(new ContextTable(now.get().contexts(), context, words, this::run));
+            contexts.show(now.get().contexts());
+            put(contexts);
         } else {
-            context.load(
-                    () -> now.get().deadLetters(100),
-                    letters -> put(new DeadLetterTable(letters, context, words, this::run)));
+            context.load(() -> now.get().deadLetters(100), newest -> {
+                letters.show(newest);
+                if (section.equals(SECTIONS.get(1))) {
+                    put(letters);
+                }
+            });
         }
     }
 
-    private void put(Component fresh) {
-        body.removeAll();
-        body.add(fresh);
+    private void put(Component shown) {
+        if (shown.getParent().isEmpty()) {
+            body.removeAll();
+            body.add(shown);
+        }
     }
 
     private void run(Command command) {

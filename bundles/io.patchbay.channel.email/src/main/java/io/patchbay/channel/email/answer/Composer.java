@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 
 /** Writes mails of one account (RFC 5322). */
 public final class Composer {
-    private static final int MOST_REFERENCES = 20;
+    /** So many mails of a conversation a mail names. */
+    public static final int MOST_REFERENCES = 20;
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern REPLY =
             Pattern.compile("^((re|回复|答复|aw)\\s*(\\[\\d+])?\\s*[:：]\\s*)+", Pattern.CASE_INSENSITIVE);
@@ -64,12 +66,19 @@ public final class Composer {
         return "Re: " + REPLY.matcher(line).replaceFirst("");
     }
 
-    private static void thread(MimeMessage mail, List<String> references) throws MessagingException {
+    /** It replies to the last mail of theirs; to the last of ours if they never wrote one (RFC 5322, 3.6.4). */
+    private void thread(MimeMessage mail, List<String> references) throws MessagingException {
         if (references.isEmpty()) {
             return;
         }
         List<String> kept = references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
-        mail.setHeader("In-Reply-To", "<" + kept.get(kept.size() - 1) + ">");
+        String ours = address.substring(address.lastIndexOf('@'));
+        String last = kept.get(kept.size() - 1);
+        String parent = kept.stream()
+                .filter(id -> !id.endsWith(ours))
+                .reduce((one, next) -> next)
+                .orElse(last);
+        mail.setHeader("In-Reply-To", "<" + parent + ">");
         mail.setHeader("References", kept.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
     }
 

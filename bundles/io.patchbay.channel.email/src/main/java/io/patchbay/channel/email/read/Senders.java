@@ -48,11 +48,12 @@ public final class Senders {
                 || address.codePoints().anyMatch(SafeText::isHidden)) {
             return Optional.empty();
         }
-        String name = Words.decode(rawName.strip()).strip();
+        String name = rawName.strip();
         if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
             name = name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1");
         }
-        return Optional.of(new Mail.Sender(new EmailAddress(address), SafeText.line(Words.decode(name), LONGEST_NAME)));
+        return Optional.of(new Mail.Sender(
+                new EmailAddress(address), SafeText.line(Words.decode(name).strip(), LONGEST_NAME)));
     }
 
     /** The same with as many blanks in the place of quoted parts, so that what they pretend to be does not count. */

@@ -2,6 +2,7 @@
 package io.patchbay.channel.email.route;
 
 import io.patchbay.channel.email.answer.Answer;
+import io.patchbay.channel.email.answer.Composer;
 import io.patchbay.channel.email.store.Outgoing;
 import io.patchbay.spi.channel.Enclosure;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class MailProducer extends DefaultAsyncProducer {
             Message message = exchange.getMessage();
             Outgoing outgoing = outgoing(account.settings(), message);
             account.sending()
-                    .send(outgoing, answer(outgoing.mailId(), message), asked(message, account))
+                    .send(outgoing, answer(account, outgoing.mailId(), message), asked(message, account))
                     .whenComplete((later, fault) -> finish(exchange, callback, later, fault));
             return false;
         } catch (RuntimeException e) {
@@ -74,18 +75,28 @@ final class MailProducer extends DefaultAsyncProducer {
                 : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Answer answer(String mailId, Message message) {
+    private static Answer answer(MailAccount account, String mailId, Message message) {
         return new Answer(
                 mailId,
                 needed(message, Header.TO).replaceFirst("^mailto:", ""),
                 Optional.ofNullable(message.getHeader(Header.SUBJECT, String.class))
                         .orElse(""),
                 Optional.ofNullable(message.getBody(String.class)).orElse(""),
-                list(message, Header.REFERS_TO, String.class).stream()
-                        .filter(id -> id.indexOf('@') > 0)
-                        .toList(),
+                references(account, list(message, Header.REFERS_TO, String.class)),
                 list(message, Header.ENCLOSURES, Enclosure.class),
                 false);
+    }
+
+    /** Message-IDs: letters have them as their ids, messages of ours get them when they are sent by this account. */
+    private static List<String> references(MailAccount account, List<String> ids) {
+        return ids.subList(Math.max(0, ids.size() - Composer.MOST_REFERENCES), ids.size()).stream()
+                .map(id -> id.indexOf('@') > 0
+                        ? Optional.of(id)
+                        : account.book()
+                                .sent(local(id) + "@" + account.settings().domain())
+                                .map(Outgoing::mailId))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String needed(Message message, String header) {

@@ -238,6 +238,26 @@ final class MailRoundTest {
     }
 
     @Test
+    void aThreadNamesOurMailsTooAndRepliesToTheirs() throws Exception {
+        house.open();
+        Map<String, Object> first = event("1");
+        first.put(Header.REFERS_TO, List.of());
+        assertThat(house.tell(first, "您好")).isNull();
+        Map<String, Object> second = event("2");
+        second.put(Header.REFERS_TO, List.of("m-1", "m-never"));
+        assertThat(house.tell(second, "补充")).isNull();
+        Map<String, Object> third = event("3");
+        third.put(Header.REFERS_TO, List.of("m-1", "first@customer.example", "m-2"));
+        assertThat(house.tell(third, "再补充")).isNull();
+        List<MimeMessage> sent = house.sentTo("customer.example");
+        assertThat(sent.get(1).getHeader("In-Reply-To", " ")).isEqualTo("<m-1@bank.example>");
+        assertThat(sent.get(1).getHeader("References", " ")).isEqualTo("<m-1@bank.example>");
+        assertThat(sent.get(2).getHeader("In-Reply-To", " ")).isEqualTo("<first@customer.example>");
+        assertThat(sent.get(2).getHeader("References", " "))
+                .containsSubsequence("<m-1@bank.example>", "<first@customer.example>", "<m-2@bank.example>");
+    }
+
+    @Test
     void filesGoOutWithAnAnswer() throws Exception {
         house.open();
         Map<String, Object> headers = event("5");

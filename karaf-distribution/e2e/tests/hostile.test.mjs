@@ -210,7 +210,7 @@ test('the desk shows offers, threads, customers and forms as words, light and da
     await alice.goto(`${patchbay.url}/desk/${interaction}`);
     await alice.locator(`${id('message-customer')} .bub`).first().waitFor();
     const contact = (await patchbay.api('admin', `/interactions/${interaction}`)).body;
-    if (n === 0) await alice.locator(id('source-evil'), { hasText: rows[6] }).waitFor();
+    if (n === 0) await until('the box of the CRM is there, once', async () => (await alice.locator(id('source-evil'), { hasText: rows[6] }).count()) === 1);
     const form = alice.locator(`${id('prospect-name')} input`);
     if (contact.name) await until('the form has the name', async () => plain(await form.inputValue()) === plain(contact.name));
     await alice.fill(`${id('customer-search')} input`, contact.name ?? contact.from);

@@ -196,6 +196,9 @@ test('an attachment is always a file to save, under a name that is only a name',
 });
 
 test('the desk shows offers, threads, customers and forms as words, light and dark', async () => {
+  const rows = HOSTILE.filter((text) => /^[ -~]+$/.test(text) && !/[{}$#]/.test(text)); // what Camel itself would read is the operator's
+  const card = { title: rows[0], alerts: rows.slice(0, 5), rows: rows.slice(5, 45).map((text) => ({ label: text.slice(0, 40), value: text })) };
+  writeFileSync(join(patchbay.home, 'routes/evil.yaml'), `- route:\n    id: evil\n    from: {uri: "patchbay:lookup/evil", steps: [{setBody: {constant: ${JSON.stringify(JSON.stringify(card))}}}]}\n`);
   const alice = await watched('alice');
   await alice.click(id('go-ready'));
   const me = async () => (await patchbay.api('alice', '/agents/me')).body;
@@ -207,6 +210,7 @@ test('the desk shows offers, threads, customers and forms as words, light and da
     await alice.goto(`${patchbay.url}/desk/${interaction}`);
     await alice.locator(`${id('message-customer')} .bub`).first().waitFor();
     const contact = (await patchbay.api('admin', `/interactions/${interaction}`)).body;
+    if (n === 0) await alice.locator(id('source-evil'), { hasText: rows[6] }).waitFor();
     const form = alice.locator(`${id('prospect-name')} input`);
     if (contact.name) await until('the form has the name', async () => plain(await form.inputValue()) === plain(contact.name));
     await alice.fill(`${id('customer-search')} input`, contact.name ?? contact.from);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Renders every view in both themes, languages and sizes into shots/out, with a contact in each state to look at.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { customer, id, launch, page, signIn } from './browser.mjs';
 import { Patchbay, until } from './patchbay.mjs';
@@ -31,6 +32,12 @@ try {
     await shop.context().close();
   }
   await patchbay.presence('alice', 'loggedOut');
+  const route = (name, step) => `- route: {id: ${name}, from: {uri: "timer:${name}?period=2000&repeatCount=5", steps: [${step}]}}\n`;
+  for (const [name, text] of Object.entries({ // one that runs, one that fails into the dead letters, one that is refused
+    'prices.yaml': route('prices', '{setBody: {constant: 4.2}}'),
+    'loans.yaml': route('loans', '{to: "patchbay:dead-letters"}, {to: "http://127.0.0.1:1/loans"}'),
+    'cards.yaml': route('cards', '{to: "nonsense:cards"}'),
+  })) writeFileSync(join(patchbay.home, 'routes', name), text);
   for (const locale of ['zh-CN', 'en']) {
     for (const dark of [false, true]) {
       for (const [size, [width, height]] of Object.entries(SIZES)) {
@@ -87,6 +94,11 @@ try {
           await admin.goto(`${patchbay.url}/channels/${tab}`);
           await admin.waitForSelector(id(`tab-${tab}`));
           await shot(admin, name(`channels-${tab}`));
+        }
+        for (const tab of ['contexts', 'dead-letters']) {
+          await admin.goto(`${patchbay.url}/integration/${tab}`);
+          await admin.waitForSelector(id(`tab-${tab}`));
+          await shot(admin, name(`integration-${tab}`));
         }
         await admin.context().close();
       }

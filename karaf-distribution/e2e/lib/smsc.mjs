@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The only jar below a folder of the distribution's repository. */
-function jar(dist, artifact) {
+export function jar(dist, artifact) {
   const folder = join(dist, 'system', artifact);
   const [version] = readdirSync(folder);
   return join(folder, version, readdirSync(join(folder, version)).find((name) => name.endsWith('.jar')));

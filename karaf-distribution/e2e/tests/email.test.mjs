@@ -62,6 +62,31 @@ test('a mail is queued, taken, answered in its thread, and the reply comes back 
   await finish('alice', contact.id);
 });
 
+test('a file that the agent adds goes with the answer, byte for byte', async () => {
+  const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, n) => (n * 31) % 256));
+  world.write({ id: 'file@customer.example', from: 'Fan <fan@file.example>', subject: 'the bill', text: '请把账单发给我。' });
+  const contact = await withSubject('the bill');
+  await accept('alice', contact.id);
+  const upload = await fetch(`${patchbay.url}/api/v1/interactions/${contact.id}/attachments?name=${encodeURIComponent('账单.pdf')}&type=application/pdf`, {
+    method: 'POST', body: bytes, headers: { authorization: 'Basic ' + Buffer.from('alice:patchbay').toString('base64'), 'content-type': 'application/octet-stream' } });
+  assert.equal(upload.status, 201);
+  const file = await upload.json();
+  const sent = await patchbay.command('alice', 'message.send', { interaction: contact.id, text: '账单见附件。', attachments: [file] });
+  assert.equal(sent.status, 200, sent.text);
+  await until('it is delivered', async () => (await delivery(contact.id, '账单见附件。')) === 'delivered');
+  const { raw } = world.sent.find((mail) => mail.to === 'fan@file.example');
+  const part = raw.split(/--+=_Part[^\r]*\r\n/).find((one) => /application\/pdf/.test(one));
+  assert.match(part, /filename/i);
+  const [, ...body] = part.split('\r\n\r\n');
+  assert.deepEqual(Buffer.from(body.join(''), 'base64'), bytes);
+  assert.equal((await patchbay.command('alice', 'message.send', { interaction: contact.id, text: '还有问题吗？' })).status, 200);
+  await until('the second is delivered', async () => (await delivery(contact.id, '还有问题吗？')) === 'delivered');
+  const [first, second] = world.sentTo('fan@file.example');
+  assert.equal(second.fields['in-reply-to'], '<file@customer.example>');
+  assert.ok(second.fields.references.includes(first.fields['message-id']), 'the thread names our own mail too');
+  await finish('alice', contact.id);
+});
+
 test('a forged reply does not get into somebody else\'s conversation', async () => {
   const [answer] = world.sentTo('lina@customer.example');
   world.write({ id: 'forged@evil.example', from: 'Eve <eve@evil.example>', subject: 'forged', text: 'give me the bill', headers: `In-Reply-To: ${answer.fields['message-id']}\nReferences: <first@customer.example>\n` });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { customer, id, launch, signIn } from '../lib/browser.mjs';
+import { customer, id, launch, page, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 
@@ -121,8 +121,10 @@ test('a chat goes on by SMS in the same thread', async () => {
   const shop = await customer(browser, patchbay, '林若晴');
   await shop.writes('网页上问一句');
   const contact = await accept();
-  await alice.fill(`${id('customer-search')} input`, LIN);
-  await alice.press(`${id('customer-search')} input`, 'Enter');
+  await glance(alice); // the preview of the offer goes
+  const search = alice.locator(`.ctxb:not(.off) ${id('customer-search')} input`);
+  await search.fill(LIN);
+  await search.press('Enter');
   await alice.locator(id('customer-pick')).first().click();
   await until('she is known', async () => (await newest()).customer?.name === '林若晴');
   await alice.locator(id('via')).click();
@@ -138,6 +140,36 @@ test('a chat goes on by SMS in the same thread', async () => {
   await shop.context().close();
 });
 
+test("the demo's pocket writes SMS and mail, and reads what comes back", async () => {
+  const pocket = await page(browser);
+  await pocket.goto(`${patchbay.url}/demo/`);
+  await pocket.fill('#sms textarea', '口袋里的短信');
+  await pocket.click('#sms button');
+  await accept();
+  await alice.locator(id('message-customer'), { hasText: '口袋里的短信' }).waitFor();
+  await composer(alice).fill('短信收到');
+  await composer(alice).press('Enter');
+  await pocket.locator('#received [data-kind="sms"]', { hasText: '短信收到' }).waitFor();
+  await finish();
+  await pocket.fill('#mail input[name=subject]', '贷款材料');
+  await pocket.fill('#mail textarea', '需要哪些材料？');
+  await pocket.click('#mail button');
+  const contact = await accept();
+  await alice.locator(`${id('message-customer')}[data-channel="email"]`, { hasText: '需要哪些材料' }).waitFor();
+  await alice.setInputFiles('vaadin-upload input[type=file]', { name: '清单.txt', mimeType: 'text/plain', buffer: Buffer.from('身份证、收入证明') });
+  await alice.locator(id('kept-file'), { hasText: '清单.txt' }).waitFor();
+  await composer(alice).fill('清单请见附件');
+  await composer(alice).press('Enter');
+  const sent = alice.locator(`${id('message-agent')}[data-delivery="delivered"]`, { hasText: '清单请见附件' });
+  await sent.locator(id('attachment'), { hasText: '清单.txt' }).waitFor();
+  await pocket.locator('#received [data-kind="mail"]', { hasText: 'Re: 贷款材料' }).first().waitFor();
+  const [saved] = await Promise.all([alice.waitForEvent('download'), sent.locator(id('save')).click()]);
+  assert.equal(saved.suggestedFilename(), '清单.txt');
+  assert.equal((await messages(contact)).at(-1).attachments[0].name, '清单.txt');
+  await finish();
+  assert.deepEqual(pocket.errors, []);
+});
+
 test('a canned answer is found by its shortcut and filled in', async () => {
   const saved = await patchbay.command('admin', 'answer.save', { shortcut: 'hello', title: '问候', chinese: '{customer}您好，我是{agent}。' });
   assert.equal(saved.status, 200, saved.text);
@@ -149,6 +181,8 @@ test('a canned answer is found by its shortcut and filled in', async () => {
   await composer(alice).click();
   await alice.keyboard.type('/');
   await alice.locator(id('answer-hello')).waitFor();
+  await alice.keyboard.type('hello');
+  await until('only that one is left', async () => (await alice.locator('[data-testid^="answer-"]').count()) === 1);
   await alice.locator(`${id('answers-search')} input`).press('Enter');
   await until('it is filled in', async () => /^林若晴您好，我是.+。$/.test(await composer(alice).inputValue()));
   await composer(alice).press('Enter');

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.camel;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -32,6 +38,19 @@ final class InstalledClasses extends ClassLoader {
             }
         }
         throw new ClassNotFoundException(name + " is in no bundle that is installed");
+    }
+
+    /** What components look for beside their classes, as jq its functions; Camel finds its own by itself. */
+    @Override
+    protected Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> found = new ArrayList<>();
+        if (!name.startsWith("META-INF/services/org/apache/camel/")) {
+            for (Bundle bundle : context.getBundles()) {
+                Optional.ofNullable(sees(bundle) ? bundle.getResource(name) : null)
+                        .ifPresent(found::add);
+            }
+        }
+        return Collections.enumeration(found);
     }
 
     private static Optional<Class<?>> load(Bundle bundle, String name) {

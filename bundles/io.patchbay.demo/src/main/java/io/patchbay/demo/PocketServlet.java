@@ -7,6 +7,7 @@ import io.patchbay.demo.smsc.Smsc;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -123,13 +125,13 @@ public final class PocketServlet extends HttpServlet {
         String address = field(request, "address");
         List<String> lines = new ArrayList<>();
         smsc.orElseThrow().sent().stream()
-                .filter(sms -> sms.to().equals(number))
+                .filter(sms -> digits(sms.to()).equals(digits(number)))
                 .forEach(sms -> lines.add("sms\t" + line(sms.text())));
         for (MimeMessage one : mail.orElseThrow().getReceivedMessages()) {
             try {
                 boolean his = InternetAddress.toString(one.getAllRecipients()).contains(address);
                 if (his && !address.isBlank()) {
-                    lines.add("mail\t" + line(one.getSubject() + " — " + GreenMailUtil.getBody(one)));
+                    lines.add("mail\t" + line(one.getSubject() + " — " + text(one)));
                 }
             } catch (MessagingException e) {
                 lines.add("mail\t?");
@@ -138,6 +140,21 @@ public final class PocketServlet extends HttpServlet {
         response.setContentType("text/plain; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(String.join("\n", lines));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+
+    /** The words of a mail; what has parts is told by its subject alone. */
+    private static String text(MimeMessage mail) throws MessagingException, IOException {
+        if (!mail.getContentType().toLowerCase(Locale.ROOT).startsWith("text/plain")) {
+            return "(…)";
+        }
+        try (InputStream raw = mail.getRawInputStream()) {
+            String encoding = Optional.ofNullable(mail.getEncoding()).orElse("8bit");
+            return new String(MimeUtility.decode(raw, encoding).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String line(String text) {

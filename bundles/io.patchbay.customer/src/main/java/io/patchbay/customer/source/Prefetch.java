@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Asks the sources while a contact still waits, so that the card is there when it rings. Somebody we do not know but a
@@ -58,8 +59,10 @@ final class Prefetch {
                 return;
             }
         }
-        cards.ask(Scope.system(), contact)
-                .thenAccept(known -> cards.person(contact).ifPresent(person -> take(contact, person)));
+        AtomicBoolean taken = new AtomicBoolean();
+        cards.ask(contact, () -> cards.person(contact)
+                .filter(person -> taken.compareAndSet(false, true))
+                .ifPresent(person -> take(contact, person)));
     }
 
     private void take(Interaction contact, Answer.Person person) {

@@ -77,21 +77,34 @@ public final class SourceCards implements CustomerCards {
         if (key.isEmpty() || !scope.may(Permissions.CUSTOMERS)) {
             return CompletableFuture.completedStage(List.of());
         }
+        CompletableFuture<List<SourceCard>> answer = new CompletableFuture<>();
+        asking(key.get(), contact, () -> tell(contact.id())).thenAccept(done -> answer.complete(cards(contact)));
+        later.after(WAIT, () -> answer.complete(cards(contact)));
+        return answer;
+    }
+
+    /** Asks, and runs {@code news} after each source that has some, however late it comes. */
+    void ask(Interaction contact, Runnable news) {
+        key(contact)
+                .ifPresent(key -> asking(key, contact, () -> {
+                    news.run();
+                    tell(contact.id());
+                }));
+    }
+
+    private CompletionStage<Boolean> asking(String key, Interaction contact, Runnable news) {
         Question question = new Question(
                 contact.customer(), party(contact), contact.contact().name());
-        CompletableFuture<List<SourceCard>> answer = new CompletableFuture<>();
         CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
         for (AskedSource source : sources.values()) {
-            CompletionStage<Void> told = source.ask(key.get(), question).thenAccept(news -> {
-                if (news) {
-                    tell(contact.id());
+            CompletionStage<Void> told = source.ask(key, question).thenAccept(fresh -> {
+                if (fresh) {
+                    news.run();
                 }
             });
             all = all.thenCombine(told, (before, one) -> before);
         }
-        all.thenAccept(done -> answer.complete(cards(contact)));
-        later.after(WAIT, () -> answer.complete(cards(contact)));
-        return answer;
+        return all;
     }
 
     private void tell(InteractionId id) {

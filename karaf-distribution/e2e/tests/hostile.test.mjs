@@ -203,7 +203,10 @@ test('the desk shows offers, threads, customers and forms as words, light and da
   await alice.click(id('go-ready'));
   const me = async () => (await patchbay.api('alice', '/agents/me')).body;
   for (let n = 0; n < 48; n++) {
-    const { interaction } = await until('it rings', async () => (await me()).offers[0]);
+    const { interaction } = await until('it rings', async () => {
+      await patchbay.presence('alice', 'ready'); // an offer may have run out on a slow machine
+      return (await me()).offers[0];
+    });
     await alice.locator(id('offer-accept')).waitFor();
     await quiet(alice, `offer ${n}`);
     assert.equal((await patchbay.command('alice', 'assignment.accept', { interaction })).status, 200);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.address.Address;
 import io.patchbay.api.content.Attachment;
+import io.patchbay.api.content.Confidential;
+import io.patchbay.api.event.CoreEvents;
+import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.AttachmentId;
 import io.patchbay.api.id.ChannelKey;
@@ -141,17 +144,42 @@ class EventReaderTest {
                 Optional.empty()));
     }
 
-    private static JournalEntry sent(String message) {
+    /** The entry of a message that was written before, whole as the core writes it. */
+    private JournalEntry sent(String id) {
+        Message message = messages.stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        MessageEvent event = new MessageEvent.Sent(
+                message.id(),
+                message.agent(),
+                message.text()
+                        .<Confidential>map(Confidential.Clear::new)
+                        .orElseGet(() -> new Confidential.Sealed("0".repeat(64))), // of which no part is left
+                Optional.of(new MessageEvent.Way(
+                        MAIL,
+                        Optional.of(new Confidential.Clear(OURS.text())),
+                        Optional.of(new Confidential.Clear(THEIRS.text())),
+                        Optional.empty())),
+                message.attachments().stream()
+                        .map(one -> new MessageEvent.AttachedPart(
+                                one.id(),
+                                one.role(),
+                                new Confidential.Clear(one.name().orElseThrow()),
+                                one.type(),
+                                one.size(),
+                                one.sha256()))
+                        .toList());
         return new JournalEntry(
                 7,
                 Instant.EPOCH,
-                "message.sent",
-                1,
+                CoreEvents.type(event),
+                CoreEvents.VERSION,
                 Optional.of(CONTACT),
                 "user:alice",
                 new UnitId("headquarters"),
                 0,
-                Map.of("message", message),
+                CoreEvents.body(event),
                 "0".repeat(64),
                 List.of());
     }

@@ -86,7 +86,7 @@ test('whom only the CRM knows becomes a customer, and his card shows CRM and cou
   await alice.locator(box('crm', 'fresh'), { hasText: 'C100221' }).waitFor();
   await alice.locator(box('crm', 'fresh'), { hasText: '未结投诉' }).waitFor();
   await alice.locator(box('counter', 'fresh'), { hasText: '贵州茅台 600519' }).waitFor();
-  await alice.locator(box('counter', 'fresh'), { hasText: '100 股，现价 1688.5' }).waitFor();
+  await alice.locator(box('counter', 'fresh'), { hasText: '100 股，现价 1688.500' }).waitFor();
 });
 
 test('a contact that ended is in the CRM, with agent, code and times', async () => {

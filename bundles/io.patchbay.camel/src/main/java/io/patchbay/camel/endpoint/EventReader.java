@@ -4,6 +4,7 @@ package io.patchbay.camel.endpoint;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.JournalEntry;
 import java.util.Optional;
@@ -56,6 +57,16 @@ final class EventReader {
                         .filter(one -> one.id().value().equals(id))
                         .findFirst())
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the contact is not yet shown as closed although its entry says so: the picture follows the journal too.
+     */
+    boolean early(JournalEntry entry) {
+        return entry.type().equals("interaction.closed")
+                && interaction(entry)
+                        .filter(one -> one.state() != InteractionState.CLOSED)
+                        .isPresent();
     }
 
     /** Writes headers and body; false if the message's words are erased, so that there is nothing to send. */

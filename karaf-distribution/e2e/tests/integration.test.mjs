@@ -163,7 +163,7 @@ test('a contact is written back once, over refusals, a lost answer and kill -9',
   await until('the CRM has it in the end', async () => (await crm.contacts()).some((one) => one.interaction === first));
   await crm.say('lose 1');
   const second = await closed('+8615022220037');
-  await until('it was brought again', async () => (await crm.contacts()).some((one) => one.interaction === second) && Number(await crm.say('puts')) > (await crm.contacts()).length + 1);
+  await until('it was brought again', async () => (await crm.contacts()).some((one) => one.interaction === second) && Number(await crm.say('puts')) > (await crm.contacts()).length);
   await crm.say('die');
   const third = await closed('+8615022220038');
   await patchbay.kill();

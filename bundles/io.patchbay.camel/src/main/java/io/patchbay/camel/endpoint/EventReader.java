@@ -3,6 +3,7 @@ package io.patchbay.camel.endpoint;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.JournalEntry;
 import java.util.Optional;
@@ -49,6 +50,16 @@ final class EventReader {
 
     private Optional<Interaction> interaction(JournalEntry entry) {
         return entry.interaction().flatMap(id -> doors.interactions().find(Scope.system(), id));
+    }
+
+    /**
+     * Whether the contact is not yet shown as closed although its entry says so: the picture follows the journal too.
+     */
+    boolean early(JournalEntry entry) {
+        return entry.type().equals("interaction.closed")
+                && interaction(entry)
+                        .filter(one -> one.state() != InteractionState.CLOSED)
+                        .isPresent();
     }
 
     /** Writes headers and body; false if the message's words are erased, so that there is nothing to send. */

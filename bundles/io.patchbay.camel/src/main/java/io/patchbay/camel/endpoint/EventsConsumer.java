@@ -27,6 +27,7 @@ final class EventsConsumer extends DefaultConsumer {
     private static final Logger log = LoggerFactory.getLogger(EventsConsumer.class);
     private static final long LONGEST_PAUSE_SECONDS = 30;
     private static final int MOST_THREADS = 32;
+    private static final long EARLY_MILLIS = 20;
 
     /** So many entries may be looked at once more after a kill because none of them was wanted. */
     private static final long UNKEPT = 1_000;
@@ -110,8 +111,13 @@ final class EventsConsumer extends DefaultConsumer {
 
     private void attempt(JournalEntry entry, int attempt) {
         long pause = attempt == 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(attempt - 1, 5));
+        schedule(entry, attempt, TimeUnit.SECONDS.toMillis(pause));
+    }
+
+    private void schedule(JournalEntry entry, int attempt, long pauseMillis) {
         try {
-            ScheduledFuture<?> unused = pool.schedule(() -> deliver(entry, attempt), pause, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused =
+                    pool.schedule(() -> deliver(entry, attempt), pauseMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("{} stops; entry {} comes again", name, entry.seq());
         }
@@ -119,6 +125,9 @@ final class EventsConsumer extends DefaultConsumer {
 
     private void deliver(JournalEntry entry, int attempt) {
         if (over) {
+            return;
+        } else if (reader.early(entry)) {
+            schedule(entry, attempt, EARLY_MILLIS);
             return;
         }
         Exchange exchange = createExchange(false);

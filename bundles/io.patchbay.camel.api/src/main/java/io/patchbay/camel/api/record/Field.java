@@ -2,6 +2,7 @@
 package io.patchbay.camel.api.record;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ sealed interface Field {
             if (!digits.matches("-?[0-9]+")) {
                 throw new IllegalArgumentException("field \"" + name + "\" is no number: \"" + digits + "\"");
             }
-            return new BigDecimal(digits).movePointLeft(decimals).setScale(decimals, RoundingMode.UNNECESSARY);
+            return new BigDecimal(new BigInteger(digits), decimals).toPlainString();
         }
 
         @Override

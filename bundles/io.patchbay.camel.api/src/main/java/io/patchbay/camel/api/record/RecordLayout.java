@@ -37,8 +37,8 @@ public final class RecordLayout {
      * Reads a record.
      *
      * @param octets the whole record
-     * @return the fields in order: text as {@code String} without the padding, numbers as {@code BigDecimal}, groups as
-     *     {@code List} of maps
+     * @return the fields in order: text without the padding, numbers as text with all their decimals ({@code 1688.500};
+     *     JSON would round or rewrite them), groups as {@code List} of maps
      * @throws IllegalArgumentException naming the field that does not fit: too short, too long, not a number, not in
      *     this code page
      */

@@ -13,8 +13,7 @@ public interface Attachments {
     int LONGEST_NAME = 200;
 
     /**
-     * Seals a file under a conversation's key and forces it to disk. It is reachable only once a message names it; what
-     * no message names within a day is removed.
+     * Seals a file under a conversation's key and forces it to disk. It is reachable only once a message names it.
      *
      * @param conversation whose key seals it
      * @param role what it is to the message

@@ -38,7 +38,8 @@ class HouseRulesTest {
             new Technology("org.apache.camel.", in("camel", "channel.sms", "channel.email")),
             new Technology("org.glassfish.", in("rest")),
             new Technology("jakarta.ws.rs.", in("rest").or(under("rest"))),
-            new Technology("jakarta.servlet.", in("rest", "ui.console", "channel.chat", "channel.voice", "camel")),
+            new Technology(
+                    "jakarta.servlet.", in("rest", "ui.console", "channel.chat", "channel.voice", "camel", "demo")),
             new Technology("jakarta.websocket.", in("rest", "ui.console", "channel.chat", "channel.voice")),
             new Technology("org.apache.karaf.", in("shell", "provision")));
 

@@ -2,6 +2,7 @@
 package io.patchbay.api.journal;
 
 import io.patchbay.api.content.Confidential;
+import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.content.SealedPart;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UnitId;
@@ -44,6 +45,19 @@ public record JournalEntry(
         Objects.requireNonNull(interaction, "interaction");
         Objects.requireNonNull(body, "body");
         sealed = List.copyOf(sealed);
+    }
+
+    /**
+     * Opens a confidential value of the body.
+     *
+     * @param content a value of the body
+     * @param vault opens it
+     * @return the clear text; empty if it is erased or the store no longer has it
+     */
+    public Optional<String> open(Confidential content, ContentVault vault) {
+        return content instanceof Confidential.Sealed secret
+                ? part(secret).flatMap(vault::open)
+                : Optional.of(((Confidential.Clear) content).text());
     }
 
     /**

@@ -17,8 +17,6 @@ public interface Opener {
 
     /** For events read back from the journal. */
     static Opener of(JournalEntry entry, ContentVault vault) {
-        return value -> value instanceof Confidential.Sealed sealed
-                ? entry.part(sealed).flatMap(vault::open)
-                : FRESH.open(value);
+        return value -> entry.open(value, vault);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The route files that docs/integration.md teaches: CRM and trading counter on the customer's card, contacts written back; changed, broken, mended live.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { id, launch, signIn } from '../lib/browser.mjs';
@@ -44,6 +44,7 @@ after(async () => {
 const newest = async () => (await patchbay.api('admin', '/interactions?queue=service&limit=1')).body.items[0];
 const routes = async () => (await patchbay.shell('patchbay:routes')).said;
 const file = (name) => join(patchbay.home, 'routes', name);
+const sample = (name) => join(import.meta.dirname, '../../../docs/samples/routes', name);
 
 async function accept() {
   await alice.waitForSelector(id('offer-accept'));
@@ -155,6 +156,53 @@ test('a route file is changed, broken, mended and removed while SMS keep coming'
   await until('every SMS is acknowledged', async () => (await noise.open()) === 0);
   const { items } = (await patchbay.api('admin', '/interactions?queue=vip&limit=500')).body;
   assert.equal(items.length, sent);
+});
+
+test('a notice dropped as a file goes out once as an SMS; what is no notice is a dead letter', async () => {
+  const notices = join(patchbay.home, 'data/notices');
+  mkdirSync(notices, { recursive: true });
+  cpSync(sample('notices.yaml'), file('notices.yaml'));
+  cpSync(sample('shared/notices.properties'), file('shared/notices.properties'));
+  await until('the route is there', async () => /notices +\| started/.test(await routes()));
+  const written = async () => (await patchbay.api('admin', '/interactions?channel=sms&limit=100')).body.items
+    .filter((one) => one.direction === 'outbound' && one.to.includes('13900009999')).length;
+  const drop = (name, text) => {
+    writeFileSync(join(notices, `.${name}`), text);
+    renameSync(join(notices, `.${name}`), join(notices, name));
+  };
+  drop('n1.json', '{"to": "+8613900009999", "text": "您的新卡已寄出"}');
+  await until('it went out', async () => (await written()) === 1);
+  await until('the file is done', () => existsSync(join(notices, '.camel/n1.json')));
+  rmSync(join(notices, '.camel/n1.json'));
+  drop('n1.json', '{"to": "+8613900009999", "text": "您的新卡已寄出"}');
+  await until('it was taken again', () => existsSync(join(notices, '.camel/n1.json')));
+  drop('n2.json', 'no notice at all');
+  await until('it is a dead letter', async () => /notices/.test((await patchbay.shell('patchbay:dead-letters')).said));
+  assert.equal(existsSync(join(notices, '.bad/n2.json')), true);
+  assert.equal(await written(), 1);
+  writeFileSync(file('shared/notices.properties'), 'route.notices.timeoutSeconds = soon\n');
+  await until('a wrong wish is refused by name', async () => /route\.notices\.timeoutSeconds.*"soon"/s.test(await routes()));
+  rmSync(file('shared/notices.properties'));
+  rmSync(file('notices.yaml'));
+  await until('it is gone', async () => !(await routes()).includes('notices.yaml '));
+});
+
+test("an SMS account's routes are intercepted by a shared file, and no longer once it is gone", async () => {
+  let number = 0;
+  const queued = async () => {
+    const text = `投诉 ${++number}`;
+    await smsc.say(`deliver +86139000012${String(number).padStart(2, '0')} ${text}`);
+    return until('it is there', async () => (await patchbay.api('admin', '/interactions?channel=sms&limit=3')).body.items
+      .find((one) => one.from.endsWith(`12${String(number).padStart(2, '0')}`))?.queue);
+  };
+  assert.equal(await queued(), 'service');
+  cpSync(sample('shared/complaints.yaml'), file('shared/complaints.yaml'));
+  await until('complaints go to their queue', async () => (await queued()) === 'complaints', 60_000);
+  rmSync(file('shared/complaints.yaml'));
+  await until('they do no longer', async () => (await queued()) === 'service', 60_000);
+  const arrived = (await patchbay.journal()).filter((line) => line.type === 'message.received' && line.body.channel === 'sms').length;
+  assert.ok(arrived >= number);
+  assert.equal(await smsc.open(), 0);
 });
 
 test('a contact is written back once, over refusals, a lost answer and kill -9', async () => {

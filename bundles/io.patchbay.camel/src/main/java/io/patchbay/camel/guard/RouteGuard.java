@@ -26,11 +26,9 @@ import org.slf4j.LoggerFactory;
 /** Watches over one context: counts, paces, limits and cuts off its exchanges, and buries those that are lost. */
 public final class RouteGuard extends RoutePolicySupport implements RoutePolicyFactory, InterceptStrategy {
     private static final Logger log = LoggerFactory.getLogger(RouteGuard.class);
-    private static final String TIMEOUT = "patchbay.timeoutSeconds";
-    private static final String DEAD_LETTERS = "patchbay.deadLetters";
 
     /** Who sends there is told nothing and sends nothing again. */
-    private static final Set<String> ONE_WAY = Set.of("kafka", "seda", "sql", "stub");
+    private static final Set<String> ONE_WAY = Set.of("kafka", "seda", "sql");
 
     private final String context;
     private final Limits limits;
@@ -80,6 +78,12 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
         return new WatchedStep(definition.getShortName() + " " + definition.getId(), target);
     }
 
+    /** A wish that cannot be read refuses the route. */
+    @Override
+    public void onInit(Route route) {
+        Wishes.check(route);
+    }
+
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
         gauge(route.getId()).begin();
@@ -122,12 +126,12 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
     }
 
     private static boolean lost(Route route, Exchange exchange) {
-        Object declared = route.getProperties().get(DEAD_LETTERS);
-        if ("never".equals(declared) || exchange.getProperty(Burial.REPLAYED, false, Boolean.class)) {
+        Wishes.DeadLetters wanted = Wishes.deadLetters(route);
+        if (wanted == Wishes.DeadLetters.NEVER || exchange.getProperty(Burial.REPLAYED, false, Boolean.class)) {
             return false;
         }
         String uri = route.getEndpoint().getEndpointUri();
-        return "always".equals(declared)
+        return wanted == Wishes.DeadLetters.ALWAYS
                 || exchange.getProperty(Burial.WANTED, false, Boolean.class)
                 || ONE_WAY.contains(uri.substring(0, uri.indexOf(':')));
     }
@@ -170,8 +174,7 @@ public final class RouteGuard extends RoutePolicySupport implements RoutePolicyF
 
     private long timeoutNanos(Running one) {
         Route route = one.exchange.getContext().getRoute(one.route);
-        Object declared = route == null ? null : route.getProperties().get(TIMEOUT);
-        return declared == null ? limits.timeout().toNanos() : Long.parseLong(declared.toString()) * 1_000_000_000L;
+        return (route == null ? limits.timeout() : Wishes.timeout(route).orElse(limits.timeout())).toNanos();
     }
 
     /** What does not end although it was cut off, in words. */

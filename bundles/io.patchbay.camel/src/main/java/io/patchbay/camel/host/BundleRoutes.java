@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
 
 /** The routes of one bundle: they come and go with its services, one service not touching the routes of another. */
 final class BundleRoutes extends Hosted {
@@ -26,20 +27,42 @@ final class BundleRoutes extends Hosted {
             if (made().isEmpty()) {
                 become(opened(shared));
             }
-            CamelContext camel = made().orElseThrow().camel();
-            Set<String> before = routes(camel);
-            try {
-                camel.addRoutes(builder);
-                state = State.STARTED;
-                problem = "";
-            } catch (Exception e) {
-                state = ids.isEmpty() ? State.REFUSED : state;
-                throw e;
-            } finally {
-                Set<String> mine = routes(camel);
-                mine.removeAll(before);
-                ids.put(builder, mine);
-                log.info("Routes of {} taken: {}", name, mine);
+            take(builder);
+        });
+    }
+
+    private void take(RoutesBuilder builder) throws Exception {
+        CamelContext camel = made().orElseThrow().camel();
+        Set<String> before = routes(camel);
+        try {
+            camel.addRoutes(builder);
+            state = State.STARTED;
+            problem = "";
+        } catch (Exception e) {
+            state = ids.isEmpty() ? State.REFUSED : state;
+            throw e;
+        } finally {
+            Set<String> mine = routes(camel);
+            mine.removeAll(before);
+            ids.put(builder, mine);
+            log.info("Routes of {} taken: {}", name, mine);
+        }
+    }
+
+    /**
+     * What applies to every context changed: the routes are built once more. Camel's {@code RouteBuilder} builds only
+     * once, so a bundle that brings one of those keeps what it has until it starts again.
+     */
+    void anew(List<RouteFile> shared) {
+        later(() -> {
+            if (made().isEmpty() || ids.keySet().stream().anyMatch(RouteBuilder.class::isInstance)) {
+                return;
+            }
+            Workshop.Made fresh = opened(shared);
+            end();
+            become(fresh);
+            for (RoutesBuilder builder : List.copyOf(ids.keySet())) {
+                take(builder);
             }
         });
     }

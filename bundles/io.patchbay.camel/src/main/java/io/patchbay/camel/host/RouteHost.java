@@ -58,6 +58,7 @@ public final class RouteHost implements AutoCloseable {
         if (fault.isEmpty()) {
             shared = List.copyOf(fresh);
             List.copyOf(texts.values()).forEach(this::fileCame);
+            ofBundles.values().forEach(routes -> routes.anew(shared));
         }
     }
 

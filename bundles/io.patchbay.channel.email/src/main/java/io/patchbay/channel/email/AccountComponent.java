@@ -9,6 +9,8 @@ import io.patchbay.channel.email.store.MailBook;
 import io.patchbay.store.Transactions;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,8 +26,9 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPid = AccountSetup.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AccountConfig.class, factory = true)
-public final class AccountComponent extends AccountRoutes {
+public final class AccountComponent implements RoutesBuilder {
     private final EmailChannel channel;
+    private final MailAccount account;
 
     @Activate
     public AccountComponent(
@@ -35,20 +38,37 @@ public final class AccountComponent extends AccountRoutes {
             @Reference(target = "(osgi.unit.name=email)") Transactions transactions,
             @Reference ContentVault vault,
             @Reference Commands commands) {
-        super(
-                new MailAccount(
-                        AccountSetup.settings(AccountSetup.name(String.valueOf(properties.get("service.pid"))), config),
-                        new MailBook(transactions, vault),
-                        commands,
-                        InstantSource.system()),
-                channel.mailAccounts());
         this.channel = channel;
-        channel.mailAccounts().add(account());
+        account = new MailAccount(
+                AccountSetup.settings(AccountSetup.name(String.valueOf(properties.get("service.pid"))), config),
+                new MailBook(transactions, vault),
+                commands,
+                InstantSource.system());
+        channel.mailAccounts().add(account);
+    }
+
+    private AccountRoutes routes() {
+        return new AccountRoutes(account, channel.mailAccounts());
+    }
+
+    @Override
+    public void addRoutesToCamelContext(CamelContext context) throws Exception {
+        routes().addRoutesToCamelContext(context);
+    }
+
+    @Override
+    public void addTemplatedRoutesToCamelContext(CamelContext context) throws Exception {
+        routes().addTemplatedRoutesToCamelContext(context);
+    }
+
+    @Override
+    public Set<String> updateRoutesToCamelContext(CamelContext context) throws Exception {
+        return routes().updateRoutesToCamelContext(context);
     }
 
     @Deactivate
     void close() {
-        channel.mailAccounts().remove(account());
-        account().close();
+        channel.mailAccounts().remove(account);
+        account.close();
     }
 }

@@ -4,14 +4,15 @@ package io.patchbay.channel.sms;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.channel.sms.codec.Carriage;
 import io.patchbay.channel.sms.route.Line;
-import io.patchbay.channel.sms.route.SmppComponent;
+import io.patchbay.channel.sms.route.LineRoutes;
 import io.patchbay.channel.sms.smpp.SmppSettings;
 import io.patchbay.channel.sms.traffic.Numbers;
 import io.patchbay.channel.sms.traffic.SmsAccount;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.builder.RouteBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -25,11 +26,8 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPid = AccountComponent.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = SmsConfig.class, factory = true)
-public final class AccountComponent extends RouteBuilder {
+public final class AccountComponent implements RoutesBuilder {
     static final String PID = "io.patchbay.channel.sms";
-
-    /** An SMS may wait for its SMSC as long as it is valid: 24 h, and a little. */
-    private static final int LONGEST_SECONDS = 25 * 3600;
 
     private final SmsChannel channel;
     private final Line line;
@@ -67,18 +65,23 @@ public final class AccountComponent extends RouteBuilder {
                 Carriage.of(config.concatenation()));
     }
 
+    private LineRoutes routes() {
+        return new LineRoutes(line, window, channel.lines());
+    }
+
     @Override
-    public void configure() {
-        if (getContext().hasComponent(SmppComponent.SCHEME) == null) {
-            getContext().addComponent(SmppComponent.SCHEME, new SmppComponent(channel.lines()));
-        }
-        String endpoint = SmppComponent.SCHEME + ":" + line.name();
-        from(endpoint).routeId("sms-" + line.name() + "-in").to("patchbay:intake/sms");
-        from("patchbay:events?type=message.sent,message.retried&channel=sms&retries=-1&name=sms-" + line.name()
-                        + "&window=" + window + "&address=RAW(" + line.address().text() + ")")
-                .routeId("sms-" + line.name() + "-out")
-                .routeProperty("patchbay.timeoutSeconds", Integer.toString(LONGEST_SECONDS))
-                .to(endpoint);
+    public void addRoutesToCamelContext(CamelContext context) throws Exception {
+        routes().addRoutesToCamelContext(context);
+    }
+
+    @Override
+    public void addTemplatedRoutesToCamelContext(CamelContext context) throws Exception {
+        routes().addTemplatedRoutesToCamelContext(context);
+    }
+
+    @Override
+    public Set<String> updateRoutesToCamelContext(CamelContext context) throws Exception {
+        return routes().updateRoutesToCamelContext(context);
     }
 
     @Deactivate

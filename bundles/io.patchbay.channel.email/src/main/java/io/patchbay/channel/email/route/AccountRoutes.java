@@ -3,8 +3,8 @@ package io.patchbay.channel.email.route;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** An account's two routes: from its box into the core, and from the journal to its server. */
-public class AccountRoutes extends RouteBuilder {
+/** An account's two routes: from its box into the core, and from the journal to its server. Configured once. */
+public final class AccountRoutes extends RouteBuilder {
     private static final int WINDOW = 100;
 
     private final MailAccount account;
@@ -13,10 +13,6 @@ public class AccountRoutes extends RouteBuilder {
     public AccountRoutes(MailAccount account, Accounts accounts) {
         this.account = account;
         this.accounts = accounts;
-    }
-
-    protected final MailAccount account() {
-        return account;
     }
 
     @Override

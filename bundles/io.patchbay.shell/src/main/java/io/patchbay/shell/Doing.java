@@ -5,6 +5,9 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Commands;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Runs a command for the shell; a refusal fails with its words. */
 final class Doing {
@@ -12,11 +15,19 @@ final class Doing {
 
     private Doing() {}
 
-    static void run(Commands commands, Command command) {
+    static Map<String, Object> run(Commands commands, Command command) {
         CommandResult result =
                 commands.execute(SHELL, command, "").toCompletableFuture().join();
         if (result instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(refused.problem().english());
         }
+        return ((CommandResult.Done) result).result();
+    }
+
+    /** What becomes of running contacts: nothing was said, so many seconds, or an end at once. */
+    static Optional<Duration> drain(int seconds, boolean end) {
+        return end
+                ? Optional.of(Duration.ZERO)
+                : Optional.of(seconds).filter(one -> one >= 0).map(Duration::ofSeconds);
     }
 }

@@ -32,6 +32,7 @@ public final class FeatureInstall implements Action {
         Doing.run(
                 commands,
                 new FeatureCommand.Install(feature, Optional.of(version).filter(one -> !one.isEmpty())));
-        return feature + " is installed";
+        System.out.println(feature + " is installed");
+        return null;
     }
 }

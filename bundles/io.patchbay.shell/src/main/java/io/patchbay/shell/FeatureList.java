@@ -23,6 +23,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "features",
         description = "Lists features with state, version, what they bring and who needs them")
 public final class FeatureList implements Action {
+    private static final int MOST_NAMED = 4;
+
     @Argument(index = 0, name = "feature", description = "One of them, in full")
     private String feature = "";
 
@@ -38,11 +40,12 @@ public final class FeatureList implements Action {
             table();
             return null;
         }
-        return features.all().stream()
+        System.out.println(features.all().stream()
                 .filter(line -> line.name().equals(feature) || line.name().equals("patchbay-" + feature))
                 .findFirst()
                 .map(FeatureList::full)
-                .orElseThrow(() -> new IllegalStateException("There is no feature " + feature));
+                .orElseThrow(() -> new IllegalStateException("There is no feature " + feature)));
+        return null;
     }
 
     private void table() {
@@ -62,12 +65,19 @@ public final class FeatureList implements Action {
                                             .orElse(""),
                             line.state().wire(),
                             counted(line.brings()),
-                            String.join(" ", new TreeSet<>(line.ties().neededBy())));
+                            needed(line));
             if (!line.problem().isEmpty()) {
                 table.addRow().addContent("", "", line.problem(), "", "");
             }
         }
         table.print(System.out);
+    }
+
+    private static String needed(FeatureLine line) {
+        int count = line.ties().neededBy().size();
+        return count > MOST_NAMED
+                ? count + " features"
+                : String.join(" ", new TreeSet<>(line.ties().neededBy()));
     }
 
     /** For example {@code 1 channel, 3 commands}. */

@@ -47,7 +47,8 @@ public final class FeaturePlanned implements Action {
         if (!update && plan.refusals().stream().map(Problem::code).anyMatch("feature-not-installed"::equals)) {
             plan = features.plan(new FeatureCommand.Install(feature, wanted));
         }
-        return words(plan);
+        System.out.println(words(plan));
+        return null;
     }
 
     private static String words(FeaturePlan plan) {

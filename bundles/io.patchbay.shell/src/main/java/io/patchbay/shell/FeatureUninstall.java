@@ -36,9 +36,10 @@ public final class FeatureUninstall implements Action {
     public Object execute() {
         long ended = (long) Doing.run(commands, new FeatureCommand.Uninstall(feature, Doing.drain(drainSeconds, end)))
                 .getOrDefault("ended", 0L);
-        return feature + " is uninstalled; "
+        System.out.println(feature + " is uninstalled; "
                 + (ended == 0
                         ? "nothing was cut off"
-                        : ended + (ended == 1 ? " contact was" : " contacts were") + " ended");
+                        : ended + (ended == 1 ? " contact was" : " contacts were") + " ended"));
+        return null;
     }
 }

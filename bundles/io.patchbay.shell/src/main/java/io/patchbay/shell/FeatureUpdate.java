@@ -40,6 +40,7 @@ public final class FeatureUpdate implements Action {
     public Object execute() {
         Optional<String> wanted = Optional.of(version).filter(one -> !one.isEmpty());
         Doing.run(commands, new FeatureCommand.Update(feature, wanted, Doing.drain(drainSeconds, end)));
-        return feature + " is updated";
+        System.out.println(feature + " is updated");
+        return null;
     }
 }

@@ -37,6 +37,7 @@ final class FeatureDetail extends Div {
         this.words = words;
         addClassName("ed");
         getElement().setAttribute("data-testid", "feature-detail");
+        facts.getStyle().set("display", "grid").set("gap", "20px");
         body.add(plan, facts);
         add(head, body, foot);
     }
@@ -76,6 +77,7 @@ final class FeatureDetail extends Div {
 
     private Component facts(FeatureLine line) {
         var section = Shape.tag("section", "");
+        section.getStyle().set("display", "grid").set("gap", "12px");
         if (!line.problem().isEmpty()) {
             section.add(Shape.tip("er", "alert", line.problem()));
         }
@@ -109,6 +111,7 @@ final class FeatureDetail extends Div {
 
     private Component brings(FeatureLine line) {
         Table table = new Table(words.get("brings"));
+        table.getStyle().set("width", "100%");
         table.column(words.get("brings"), false).column("", false);
         for (Piece.Kind kind : Piece.Kind.values()) {
             List<String> names = line.brings().stream()
@@ -123,7 +126,9 @@ final class FeatureDetail extends Div {
                         .addClassName("two");
             }
         }
-        return Shape.tag("section", "", Shape.box("card", table));
+        Div card = Shape.box("card", table);
+        card.getStyle().set("overflow", "hidden");
+        return Shape.tag("section", "", card);
     }
 
     private void buttons(FeatureLine line) {

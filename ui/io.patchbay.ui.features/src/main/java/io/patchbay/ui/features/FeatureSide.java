@@ -61,8 +61,9 @@ final class FeatureSide extends Div {
                             .contains(asked))
                     .toList();
             if (!members.isEmpty()) {
-                list.add(
-                        Shape.box("xs t3 grp", words.get("group." + group.name().toLowerCase(Locale.ROOT))));
+                Div head = Shape.box("xs t3", words.get("group." + group.name().toLowerCase(Locale.ROOT)));
+                head.getStyle().set("padding", "12px 12px 4px");
+                list.add(head);
                 members.forEach(line -> list.add(link(line)));
             }
         }

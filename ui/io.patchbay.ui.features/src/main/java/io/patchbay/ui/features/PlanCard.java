@@ -47,6 +47,7 @@ final class PlanCard extends Div {
         getElement().setAttribute("data-allowed", String.valueOf(plan.allowed()));
         add(Shape.tag("header", "h bb", Shape.text("b", words.get("plan." + kind(), plan.version())), Shape.space()));
         Div body = Shape.box("bdy");
+        body.getStyle().set("display", "grid").set("gap", "12px").set("padding-top", "12px");
         plan.refusals().forEach(one -> body.add(Shape.tip("er", "alert", one.text(context.locale()))));
         list(body, "plan.come", plan.bundles().come());
         list(body, "plan.go", plan.bundles().go());
@@ -70,8 +71,10 @@ final class PlanCard extends Div {
 
     private void list(Div body, String key, List<String> bundles) {
         if (!bundles.isEmpty()) {
-            body.add(Shape.box("s t2", words.get(key, String.valueOf(bundles.size()))));
-            body.add(Shape.box("mono wr", String.join(", ", bundles)));
+            body.add(Shape.box(
+                    "",
+                    Shape.box("s t2", words.get(key, String.valueOf(bundles.size()))),
+                    Shape.box("mono wr", String.join(", ", bundles))));
         }
     }
 

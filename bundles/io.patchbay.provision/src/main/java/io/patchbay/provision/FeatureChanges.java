@@ -67,13 +67,9 @@ final class FeatureChanges {
         return Optional.ofNullable(last.get(bundle));
     }
 
+    /** What a wish would do, and whether it would resolve. */
     FeaturePlan plan(FeatureCommand wish) {
-        FeaturePlan plan;
-        try {
-            plan = new Planner(features.graph(), wirings).plan(wish);
-        } catch (UnreadableBundle e) {
-            return refused(wish, "feature-unreadable", e);
-        }
+        FeaturePlan plan = outline(wish);
         if (plan.allowed() && !(wish instanceof FeatureCommand.Uninstall)) {
             try {
                 act(wish, plan, EnumSet.of(Option.Simulate));
@@ -81,13 +77,22 @@ final class FeatureChanges {
                 return refused(wish, "feature-unresolved", e);
             }
         }
-        return new FeaturePlan(
-                plan.feature(),
-                plan.version(),
-                plan.bundles(),
-                plan.features(),
-                Draining.live(channels.touched(plan.bundles())),
-                plan.refusals());
+        return plan;
+    }
+
+    private FeaturePlan outline(FeatureCommand wish) {
+        try {
+            FeaturePlan plan = new Planner(features.graph(), wirings).plan(wish);
+            return new FeaturePlan(
+                    plan.feature(),
+                    plan.version(),
+                    plan.bundles(),
+                    plan.features(),
+                    Draining.live(channels.touched(plan.bundles())),
+                    plan.refusals());
+        } catch (UnreadableBundle e) {
+            return refused(wish, "feature-unreadable", e);
+        }
     }
 
     private static FeaturePlan refused(FeatureCommand wish, String code, Exception failure) {
@@ -107,7 +112,7 @@ final class FeatureChanges {
 
     /** Waits for what runs as long as the wish says; on the thread of changes. */
     CompletionStage<CommandResult> carryOut(Actor actor, FeatureCommand wish) {
-        FeaturePlan plan = plan(wish);
+        FeaturePlan plan = outline(wish);
         Optional<Duration> drain = drain(wish);
         if (!plan.allowed()) {
             return refused(CommandResult.Kind.CONFLICT, plan.refusals().get(0));

@@ -111,7 +111,8 @@ public class FeaturesIT {
     }
 
     private List<String> leaving() {
-        return names(line -> line.state() == State.RUNNING
+        return names(line -> line.name().startsWith("patchbay-")
+                && line.state() == State.RUNNING
                 && line.ties().neededBy().isEmpty()
                 && !line.name().equals("patchbay-provision"));
     }

@@ -171,7 +171,7 @@ test(`${CYCLES} times everything goes and comes under load: nothing dropped, not
   for (const customer of customers) await customer.end();
   for (const customer of customers) await until(`everything of ${customer} is acknowledged`, () => customer.acknowledged(), 2 * PATIENCE);
   await ledger({ chat: chatters.flatMap((one) => one.sent), sms: texter.sent.length, email: mailer.sent.length, voice: calls.ended });
-  const allowed = before + VIEWS.length + TEXTS.length + 12; // one retired loader a bundle
+  const allowed = before + 17; // one retired loader for each bundle that went
   await until(`at most ${allowed} class loaders are left`, () => loaders() <= allowed, PATIENCE);
 });
 

@@ -160,7 +160,10 @@ test(`${CYCLES} times everything goes and comes under load: nothing dropped, not
   for (let cycle = 0; cycle < CYCLES; cycle++) {
     calls.begin();
     for (const feature of [...VIEWS, ...TEXTS]) {
-      if (OPEN[feature]) await susan.goto(`${patchbay.url}/${OPEN[feature]}`);
+      if (OPEN[feature]) {
+        await susan.goto(`${patchbay.url}/${OPEN[feature]}`);
+        await susan.locator(`${id(`rail-${OPEN[feature]}`)}[aria-current="page"]`).waitFor();
+      }
       await change('uninstall', feature);
       if (OPEN[feature]) await susan.locator(`${id('vacant')}[data-why="UNINSTALL"]`).waitFor();
       await change('install', feature);

@@ -31,8 +31,13 @@ final class Departed {
         this.home = home;
     }
 
+    /** Whether a change takes a view away, be it for a while. */
+    static boolean took(FeatureChange change) {
+        return change.kind() != FeatureChange.Kind.INSTALL;
+    }
+
     Component page(Optional<FeatureChange> change) {
-        String why = change.filter(one -> one.kind() != FeatureChange.Kind.INSTALL)
+        String why = change.filter(Departed::took)
                 .map(this::said)
                 .orElse(words.get("gone.words"));
         Component page = Vacant.page(

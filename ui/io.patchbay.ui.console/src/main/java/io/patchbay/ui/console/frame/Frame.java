@@ -129,7 +129,9 @@ final class Frame extends Div {
             return;
         }
         Optional<ViewContribution> known = console.view(path);
-        if (known.isEmpty()) {
+        if (known.isEmpty() && console.lastChange(path).filter(Departed::took).isPresent()) {
+            left("");
+        } else if (known.isEmpty()) {
             vacant("notFound.title", "notFound.words", true);
         } else if (!mine.contains(known.get())) {
             vacant("noRight.title", "noRight.words", true);

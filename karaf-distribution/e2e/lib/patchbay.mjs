@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Waits until a condition gives something; never for a time. */
-export async function until(what, condition, patienceMillis = 30_000) {
+export async function until(what, condition, patienceMillis = 60_000) {
   const end = Date.now() + patienceMillis;
   let last;
   while (Date.now() < end) {

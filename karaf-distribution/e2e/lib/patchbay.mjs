@@ -64,6 +64,16 @@ export class Patchbay {
     return patchbay;
   }
 
+  /** Brings a backup back into an empty home; gives what `./run` said. */
+  async restore(backup, home = this.home) {
+    const child = spawn(join(ROOT, 'run'), ['--restore', backup, '--home', home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => { said += data; });
+    child.stderr.on('data', (data) => { said += data; });
+    const [status] = await once(child, 'exit');
+    return { status, said };
+  }
+
   async launch() {
     this.process = spawn(join(ROOT, 'run'), ['--demo', '--home', this.home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

@@ -5,18 +5,26 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Commands;
+import java.util.Map;
 
-/** Runs a command for the shell; a refusal fails with its words. */
+/** Runs a command for the shell and tells what came of it; a refusal fails with its words. */
 final class Doing {
     private static final Actor SHELL = new Actor.Part("shell");
 
     private Doing() {}
 
-    static void run(Commands commands, Command command) {
+    static Map<String, Object> run(Commands commands, Command command) {
         CommandResult result =
                 commands.execute(SHELL, command, "").toCompletableFuture().join();
         if (result instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(refused.problem().english());
         }
+        return result instanceof CommandResult.Done done ? done.result() : Map.of();
+    }
+
+    /** Shows what came of it; a returned text would be seen by an interactive shell only. */
+    static Object said(String words) {
+        System.out.println(words);
+        return null;
     }
 }

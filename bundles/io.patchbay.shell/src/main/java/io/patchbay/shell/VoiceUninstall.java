@@ -54,7 +54,7 @@ public final class VoiceUninstall implements Action {
         await(end ? 5 : Math.max(0, drainSeconds));
         int left = voice.calls();
         features.uninstallFeature("patchbay-voice");
-        return "Voice is uninstalled; " + (left == 0 ? "no call was cut" : left + " calls were ended");
+        return Doing.said("Voice is uninstalled; " + (left == 0 ? "no call was cut" : left + " calls were ended"));
     }
 
     private void await(int seconds) {

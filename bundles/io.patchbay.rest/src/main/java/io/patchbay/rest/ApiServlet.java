@@ -55,6 +55,7 @@ public final class ApiServlet extends ServletContainer {
                 .register(new TokensResource(services))
                 .register(new StateResource(services))
                 .register(new AgentsResource(services, windows))
+                .register(new FeaturesResource(services))
                 .register(new InteractionsResource(services))
                 .register(new AttachmentsResource(services))
                 .register(new JournalResource(services))

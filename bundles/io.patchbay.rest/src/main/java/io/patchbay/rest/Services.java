@@ -14,8 +14,10 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.provision.api.Features;
 import io.patchbay.spi.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
@@ -54,6 +56,12 @@ public final class Services {
             fieldOption = FieldOption.REPLACE)
     private volatile List<HealthPart> healthParts = List.of();
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Features features;
+
     @Activate
     public Services(
             @Reference Commands commands,
@@ -84,6 +92,10 @@ public final class Services {
 
     List<Channel> channels() {
         return channels;
+    }
+
+    Optional<Features> features() {
+        return Optional.ofNullable(features);
     }
 
     List<HealthPart> healthParts() {

@@ -5,7 +5,9 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Commands;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a command for the shell and tells what came of it; a refusal fails with its words. */
 final class Doing {
@@ -26,5 +28,12 @@ final class Doing {
     static Object said(String words) {
         System.out.println(words);
         return null;
+    }
+
+    /** What becomes of running contacts: nothing was said, so many seconds, or an end at once. */
+    static Optional<Duration> drain(int seconds, boolean end) {
+        return end
+                ? Optional.of(Duration.ZERO)
+                : Optional.of(seconds).filter(one -> one >= 0).map(Duration::ofSeconds);
     }
 }

@@ -26,6 +26,7 @@ final class DescriptionTest {
             DescriptionResource.class,
             InteractionsResource.class,
             JournalResource.class,
+            MetricsResource.class,
             RecordingsResource.class,
             StateResource.class,
             TokensResource.class);

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -34,6 +36,8 @@ public final class DeadLetters {
     private final InstantSource clock;
     private final int most;
     private final Duration keep;
+    private final AtomicInteger listed = new AtomicInteger();
+    private final LongAdder buried = new LongAdder();
 
     /**
      * The list in a database whose table is there.
@@ -50,6 +54,7 @@ public final class DeadLetters {
         this.clock = clock;
         this.most = most;
         this.keep = keep;
+        listed.set(table.count());
     }
 
     /** Where the routes of one context are buried. */
@@ -79,6 +84,8 @@ public final class DeadLetters {
                 sealed,
                 0);
         table.insert(row, transaction -> keepKeys(transaction, owner));
+        buried.increment();
+        listed.incrementAndGet();
         makeRoom();
     }
 
@@ -110,7 +117,9 @@ public final class DeadLetters {
     }
 
     private void remove(DeadLetterTable.Row row) {
-        table.delete(row.id());
+        if (table.delete(row.id())) {
+            listed.decrementAndGet();
+        }
         if (row.ownKey()) {
             vault.destroy(row.sealed().owner());
         }
@@ -134,9 +143,14 @@ public final class DeadLetters {
         return letters;
     }
 
-    /** How many there are. */
+    /** How many there are; from memory. */
     public int count() {
-        return table.count();
+        return listed.get();
+    }
+
+    /** How many came since the start. */
+    public long buried() {
+        return buried.sum();
     }
 
     /**

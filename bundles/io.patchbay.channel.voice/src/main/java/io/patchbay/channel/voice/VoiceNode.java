@@ -20,6 +20,7 @@ import io.patchbay.channel.voice.phone.Phones;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.settings.VoiceBook;
 import io.patchbay.channel.voice.store.VoiceTables;
+import io.patchbay.media.MediaFigures;
 import io.patchbay.media.engine.MediaEngine;
 import io.patchbay.sip.SipLimits;
 import io.patchbay.sip.SipNode;
@@ -184,6 +185,10 @@ public final class VoiceNode implements AutoCloseable {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    MediaFigures media() {
+        return media.figures();
     }
 
     Set<Trunk> trunks() {

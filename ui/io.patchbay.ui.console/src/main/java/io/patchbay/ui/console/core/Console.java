@@ -12,6 +12,7 @@ import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Console {
     private final Services services;
     private final Threads threads = new Threads();
+    private final OpenWindows windows = new OpenWindows(InstantSource.system());
     private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
@@ -83,6 +85,10 @@ public final class Console {
 
     public Threads threads() {
         return threads;
+    }
+
+    public OpenWindows windows() {
+        return windows;
     }
 
     /** The views there are now, in the order of the rail. */

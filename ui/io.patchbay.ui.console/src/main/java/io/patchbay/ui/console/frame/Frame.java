@@ -70,6 +70,7 @@ final class Frame extends Div {
         top = new TopBar(menu);
         build();
         agentLink.ifPresent(this::startWork);
+        window.untilGone(console.windows().opened(reader.user()));
         window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
         new Pulse(window, status, words, this::stillSignedIn, agentLink).start(zone);
         fillRail();

@@ -59,12 +59,13 @@ export function parse(text) {
 /** Scrapes a Patchbay. */
 export async function scrape(patchbay) {
   const { status, text, type } = await patchbay.api('admin', '/metrics');
-  if (status !== 200 || !type.startsWith('text/plain; version=0.0.4')) throw new Error(`metrics: ${status} ${type} ${text}`);
+  if (status !== 200 || !/^text\/plain;.*version=0\.0\.4/.test(type)) throw new Error(`metrics: ${status} ${type} ${text}`);
   return parse(text);
 }
 
 /** The value of a series; labels need only name those that matter. 0 if there is none. */
 export function value(families, name, wanted = {}) {
-  return (families.get(name)?.samples ?? []).filter((one) => Object.entries(wanted).every(([key, is]) => one.labels[key] === is))
+  const family = families.get(name) ?? families.get(name.replace(/_(bucket|sum|count)$/, ''));
+  return (family?.samples ?? []).filter((one) => one.name === name && Object.entries(wanted).every(([key, is]) => one.labels[key] === is))
     .reduce((sum, one) => sum + one.value, 0);
 }

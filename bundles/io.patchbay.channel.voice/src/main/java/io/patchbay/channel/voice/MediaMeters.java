@@ -34,6 +34,9 @@ public final class MediaMeters implements MeterSource {
     private static final Meter LOST = Meter.counter(
             "patchbay_recorder_lost_seconds_total", "Recorded sound that was lost since its disk was too slow or full");
 
+    private static final Meter FAILURES =
+            Meter.counter("patchbay_recorder_failures_total", "Recordings that could not be written");
+
     private final VoiceComponent voice;
 
     @Activate
@@ -43,7 +46,8 @@ public final class MediaMeters implements MeterSource {
 
     @Override
     public List<Meter> meters() {
-        return List.of(BRIDGES, LEGS, PORTS, PACKETS, DROPPED, LATE, SKIPPED, FAILED, RECORDINGS, BACKLOG, LOST);
+        return List.of(
+                BRIDGES, LEGS, PORTS, PACKETS, DROPPED, LATE, SKIPPED, FAILED, RECORDINGS, BACKLOG, LOST, FAILURES);
     }
 
     @Override
@@ -64,5 +68,6 @@ public final class MediaMeters implements MeterSource {
         readings.value(RECORDINGS, media.recordings());
         readings.value(BACKLOG, media.backlogSeconds());
         readings.value(LOST, media.lostSeconds());
+        readings.value(FAILURES, voice.node().recorder().failures());
     }
 }

@@ -218,12 +218,14 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
                 id,
                 ended -> lane.execute(() -> kept(ended)),
                 () -> lane.execute(() -> {
+                    shared.recorder().failed();
                     recording = LiveCall.Recording.FAILED;
                     changed();
                 })));
     }
 
     private void kept(ChannelSignal.RecordingEnded ended) {
+        shared.recorder().ended(ended.whole() && ended.seconds() > 0);
         if (!talking && recording == LiveCall.Recording.ON) {
             recording = LiveCall.Recording.OFF;
         }

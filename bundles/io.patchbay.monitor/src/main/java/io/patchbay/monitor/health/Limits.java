@@ -73,7 +73,7 @@ public final class Limits {
                         "journal-behind",
                         "The projection \"{0}\" is {1} entries behind the journal: lists and reports are old. Look into the log for"
                                 + " what it waits for; it catches up by itself.",
-                        "投影“{0}”落后日志 {1} 条，列表和报表不是最新。请在日志中查看其等待原因，恢复后会自动赶上。",
+                        "投影“{0}”落后流水 {1} 条，列表和报表不是最新。请在日志中查看其等待原因，恢复后会自动赶上。",
                         follower,
                         String.valueOf((long) entries)));
     }

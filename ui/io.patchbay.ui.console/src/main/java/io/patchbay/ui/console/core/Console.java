@@ -2,6 +2,7 @@
 package io.patchbay.ui.console.core;
 
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interactions;
@@ -23,6 +24,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What all windows of the console share: the core's services, the views that bundles bring, the threads. */
 @Component(service = Console.class)
@@ -32,6 +34,12 @@ public final class Console {
     private final OpenWindows windows = new OpenWindows(InstantSource.system());
     private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Alarms alarms;
 
     /** Takes what the base feature offers; all of it is there whenever the console is. */
     @Activate
@@ -85,6 +93,11 @@ public final class Console {
 
     public Threads threads() {
         return threads;
+    }
+
+    /** The alarms, while somebody watches for them. */
+    public Optional<Alarms> alarms() {
+        return Optional.ofNullable(alarms);
     }
 
     public OpenWindows windows() {

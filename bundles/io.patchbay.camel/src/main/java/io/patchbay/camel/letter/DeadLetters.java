@@ -25,11 +25,13 @@ import org.apache.camel.Message;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The list of dead letters: a table of sealed exchanges, the oldest of which make room. Safe for any thread. */
 public final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final String CONVERSATION = "PatchbayConversation";
+    private static final String INTERACTION = "PatchbayInteraction";
 
     private final DeadLetterTable table;
     private final ContentVault vault;
@@ -62,7 +64,13 @@ public final class DeadLetters {
         return (exchange, original, route, reason) -> {
             String words = RouteGuard.words(reason);
             add(context, route, exchange, KeptExchange.of(exchange, original, words));
-            log.warn("{}: an exchange of route {} is now a dead letter: {}", context, route, words);
+            String interaction = exchange.getMessage().getHeader(INTERACTION, "", String.class);
+            MDC.put("interaction", interaction);
+            try {
+                log.warn("{}: an exchange of route {} is now a dead letter: {}", context, route, words);
+            } finally {
+                MDC.remove("interaction");
+            }
         };
     }
 

@@ -84,6 +84,7 @@ public final class AlarmComponent implements Alarms, MeterSource {
         this.journal = journal;
         migrations.migrate("io.patchbay.monitor", getClass().getClassLoader(), "io/patchbay/monitor/changelog.sql");
         AlarmTable table = new AlarmTable(database);
+        table.catchUp(journal);
         book = new AlarmBook(rules(config), clock, System::nanoTime);
         List<Alarm> known = table.newest(REMEMBERED);
         book.restore(

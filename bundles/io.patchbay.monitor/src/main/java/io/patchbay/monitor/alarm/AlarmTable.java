@@ -3,6 +3,7 @@ package io.patchbay.monitor.alarm;
 
 import io.patchbay.api.alarm.Alarm;
 import io.patchbay.api.command.Problem;
+import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.store.Database;
 import java.sql.Connection;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public final class AlarmTable {
     private static final String COLUMNS =
             "id, part, severity, code, english, chinese, raised_at, acknowledged_by, acknowledged_at, cleared_at";
+
+    private static final int ENTRIES = 1_000;
 
     private final Database database;
 
@@ -71,6 +74,17 @@ public final class AlarmTable {
         } catch (SQLException e) {
             throw new IllegalStateException("the checkpoint of alarms cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Takes what was journalled just before a restart, so that the rows are whole when they are read. */
+    public void catchUp(Journal journal) {
+        for (List<JournalEntry> next = missed(journal); !next.isEmpty(); next = missed(journal)) {
+            take(next);
+        }
+    }
+
+    private List<JournalEntry> missed(Journal journal) {
+        return journal.read(checkpoint(), ENTRIES);
     }
 
     /** Takes entries in order; a follower of the journal. */

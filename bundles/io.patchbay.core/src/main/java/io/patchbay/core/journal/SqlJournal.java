@@ -7,6 +7,8 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.measure.Meter;
+import io.patchbay.api.measure.Readings;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.core.slot.Ledger;
 import io.patchbay.store.Database;
@@ -32,6 +34,7 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
     private final RecentLines recent = new RecentLines();
     private final PendingBatches pending = new PendingBatches();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final JournalMeters meters = new JournalMeters();
     private final AutoCloseable outboxWatch;
     private final Thread writer;
 
@@ -42,7 +45,7 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
         recent.begin(head.seq());
         outboxWatch = outbox.onWrite(pending::outboxWritten);
         writer = new Thread(
-                new JournalWriter(database, vault, keys, outbox, recent, pending, head), "patchbay-journal-1");
+                new JournalWriter(database, vault, keys, outbox, recent, pending, meters, head), "patchbay-journal-1");
         writer.start();
     }
 
@@ -113,6 +116,16 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
                 .filter(follower -> follower.failure().isPresent())
                 .collect(Collectors.toMap(
                         Follower::name, follower -> follower.failure().orElse(""), (a, b) -> a));
+    }
+
+    /** What {@link #measure} tells. */
+    public static List<Meter> meters() {
+        return JournalMeters.meters();
+    }
+
+    /** Tells the journal's figures. */
+    public void measure(Readings readings) {
+        meters.measure(this, pending.entries(), readings);
     }
 
     @Override

@@ -2,6 +2,10 @@
 package io.patchbay.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import io.patchbay.api.measure.Meter;
+import io.patchbay.api.measure.MeterSource;
+import io.patchbay.api.measure.Readings;
 import io.patchbay.store.Database;
 import io.patchbay.store.Dialect;
 import io.patchbay.store.Home;
@@ -9,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.service.component.annotations.Activate;
@@ -21,13 +26,20 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database behind a HikariCP pool. It waits for its configuration: never a moment on the wrong database. */
 @Component(
-        service = {Database.class, PooledDatabase.class},
+        service = {Database.class, PooledDatabase.class, MeterSource.class},
         configurationPid = StoreConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfig.class)
-public final class PooledDatabase implements Database, AutoCloseable {
+public final class PooledDatabase implements Database, MeterSource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_CONNECT = Duration.ofSeconds(30);
+
+    private static final Meter CONNECTIONS =
+            Meter.gauge("patchbay_database_connections", "Connections of the pool: active, idle", "state");
+    private static final Meter WAITING =
+            Meter.gauge("patchbay_database_threads_waiting", "Threads that wait for a connection of the pool");
+    private static final Meter MOST =
+            Meter.gauge("patchbay_database_connections_max", "The most connections that the pool may hold");
 
     private final GatedPool pool;
     private final Dialect dialect;
@@ -162,6 +174,20 @@ public final class PooledDatabase implements Database, AutoCloseable {
                 statement.execute("checkpoint sync");
             }
         }
+    }
+
+    @Override
+    public List<Meter> meters() {
+        return List.of(CONNECTIONS, WAITING, MOST);
+    }
+
+    @Override
+    public void measure(Readings readings) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        readings.value(CONNECTIONS, state.getActiveConnections(), "active");
+        readings.value(CONNECTIONS, state.getIdleConnections(), "idle");
+        readings.value(WAITING, state.getThreadsAwaitingConnection());
+        readings.value(MOST, pool.getMaximumPoolSize());
     }
 
     @Deactivate

@@ -22,6 +22,7 @@ final class Encounter {
     boolean answered;
     boolean thanked;
     boolean asked;
+    boolean ending;
     boolean gone;
 
     Encounter(Visit visit, Instant since, Duration patience, Optional<AgentId> wanted) {

@@ -2,13 +2,17 @@
 package io.patchbay.demo.town;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.patchbay.api.id.CustomerId;
 import io.patchbay.demo.smsc.Smsc;
 import io.patchbay.demo.town.folk.Matters;
+import io.patchbay.demo.town.folk.Resident;
+import io.patchbay.demo.town.folk.Townsfolk;
 import io.patchbay.demo.town.line.ChatLines;
 import io.patchbay.demo.town.line.MailHouse;
 import io.patchbay.demo.town.line.MailLines;
 import io.patchbay.demo.town.line.SmsLines;
 import io.patchbay.demo.town.line.Telephony;
+import io.patchbay.demo.town.past.Past;
 import io.patchbay.demo.town.seed.TownFiles;
 import io.patchbay.demo.town.seed.TownSeed;
 import java.io.IOException;
@@ -17,8 +21,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -35,10 +42,15 @@ final class Founding implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000_000;
     private static final int TRIES = 600;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Twice what a changed configuration needs until it acts. */
+    private static final Duration SETTINGS_ACT = Duration.ofSeconds(10);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Living living;
     private final TownSeed seed;
     private final TownFiles files;
+    private final Past past;
     private final Matters matters;
     private final Optional<Smsc> service;
     private final Optional<GreenMail> mails;
@@ -51,12 +63,14 @@ final class Founding implements AutoCloseable {
             Living living,
             TownSeed seed,
             TownFiles files,
+            Past past,
             Matters matters,
             Optional<Smsc> service,
             Optional<GreenMail> mails) {
         this.living = living;
         this.seed = seed;
         this.files = files;
+        this.past = past;
         this.matters = matters;
         this.service = service;
         this.mails = mails;
@@ -65,9 +79,12 @@ final class Founding implements AutoCloseable {
     void begin() {
         worker.execute(() -> guarded("The town could not be made", () -> {
             ready();
-            seed.base();
-            files.doors();
-            texts();
+            boolean opened = files.doors();
+            Map<Resident, CustomerId> customers = seed.base();
+            if (!customers.isEmpty()) {
+                past.write(LocalDate.now(ZONE), ZONE, Townsfolk.SEED, customers);
+            }
+            texts(opened);
             living.wake();
             log.info("The town is awake");
         }));
@@ -127,7 +144,7 @@ final class Founding implements AutoCloseable {
         return URI.create(scheme + "://" + host + ":" + System.getProperty("patchbay.http.port", "8181") + path);
     }
 
-    private void texts() throws IOException {
+    private void texts(boolean opened) throws IOException {
         Smsc smsc = new Smsc(0);
         open.add(smsc);
         files.sms(smsc.port());
@@ -142,7 +159,8 @@ final class Founding implements AutoCloseable {
         MailLines mail = new MailLines(house, other);
         living.opened("email", mail);
         living.look(mail::look);
-        living.opened("chat", new ChatLines(http("ws", "/chat/ws")));
+        ChatLines chat = new ChatLines(http("ws", "/chat/ws"));
+        living.after(opened ? SETTINGS_ACT : Duration.ZERO, () -> living.opened("chat", chat));
     }
 
     private interface Work {

@@ -177,6 +177,11 @@ final class Living {
         });
     }
 
+    /** Later, on the town's thread. */
+    void after(Duration pause, Runnable work) {
+        room.clockwork().after(pause, work);
+    }
+
     /** Customers may come by this channel from now on. */
     void opened(String channel, Line.Opener opener) {
         street.opened(channel, opener);

@@ -31,6 +31,7 @@ final class Street {
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration ASKS_AGAIN = Duration.ofMinutes(2);
     private static final int THANKS_PERCENT = 70;
+    private static final int LEAVES_PERCENT = 40;
 
     private final List<Resident> residents;
     private final Matters matters;
@@ -120,6 +121,11 @@ final class Street {
             return;
         }
         encounter.seen = true;
+        if (strays(encounter, interaction)) {
+            leave(encounter, Outcome.FAILED);
+            return;
+        }
+        encounter.ending |= interaction.state() == InteractionState.WRAPUP;
         encounter.wanted.ifPresent(agent -> guide(interaction, agent));
         if (interaction.state() == InteractionState.CONNECTED && !encounter.answered) {
             encounter.answered = true;
@@ -127,6 +133,13 @@ final class Street {
         } else if (interaction.state() == InteractionState.CLOSED) {
             leave(encounter, interaction.outcome().orElse(Outcome.FAILED));
         }
+    }
+
+    /** Came into a queue of people's, because a setting was not yet in force. */
+    private static boolean strays(Encounter encounter, Interaction interaction) {
+        return !encounter.visit.guest()
+                && encounter.waitsOnTheLine()
+                && !interaction.placement().queue().value().startsWith("town-");
     }
 
     /** Rings at the desk of the one who asked, whoever else is ready. */
@@ -196,8 +209,12 @@ final class Street {
         }
 
         private void thank() {
-            if (!encounter.gone) {
-                encounter.line.say(2);
+            if (encounter.gone || encounter.ending) {
+                return;
+            }
+            encounter.line.say(2);
+            if (encounter.waitsOnTheLine() && !encounter.visit.guest() && random.nextInt(100) < LEAVES_PERCENT) {
+                clockwork.after(Duration.ofSeconds(3), encounter.line::leave);
             }
         }
 

@@ -16,6 +16,7 @@ import io.patchbay.demo.api.TownState;
 import io.patchbay.demo.smsc.Smsc;
 import io.patchbay.demo.town.folk.Matters;
 import io.patchbay.demo.town.pace.Clockwork;
+import io.patchbay.demo.town.past.Past;
 import io.patchbay.demo.town.seed.Errands;
 import io.patchbay.demo.town.seed.TownFiles;
 import io.patchbay.demo.town.seed.TownSeed;
@@ -57,7 +58,8 @@ public final class TownComponent implements Town {
         TownSeed seed = new TownSeed(new Errands(commands), queues, home);
         Optional<Smsc> service = smsc.smsc();
         Optional<GreenMail> mails = mail.server();
-        founding = new Founding(living, seed, new TownFiles(home), room.matters(), service, mails);
+        Past past = new Past(journal, room.matters());
+        founding = new Founding(living, seed, new TownFiles(home), past, room.matters(), service, mails);
         founding.begin();
     }
 

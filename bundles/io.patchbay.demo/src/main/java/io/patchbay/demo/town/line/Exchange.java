@@ -43,6 +43,7 @@ public final class Exchange implements AutoCloseable {
     private final Peer patchbay;
     private final MediaEngine media;
     private final SipNode sip;
+    private int port;
     private final Map<String, DeskPhone> phones = new ConcurrentHashMap<>();
 
     /** Opens it; Patchbay's SIP port is on this machine. */
@@ -57,7 +58,7 @@ public final class Exchange implements AutoCloseable {
 
     private SipNode open() {
         IllegalStateException taken = new IllegalStateException("no port");
-        for (int port = FIRST_SIP; port <= LAST_SIP; port++) {
+        for (port = FIRST_SIP; port <= LAST_SIP; port++) {
             try {
                 return new SipNode(
                         SipSettings.on(HOST, port),
@@ -69,6 +70,10 @@ public final class Exchange implements AutoCloseable {
             }
         }
         throw taken;
+    }
+
+    String address() {
+        return HOST + ":" + port;
     }
 
     MediaEngine media() {

@@ -63,6 +63,11 @@ public final class Telephony implements AutoCloseable {
         return plugged.containsKey(extension);
     }
 
+    /** Where ours register from. */
+    public String address() {
+        return exchange.address();
+    }
+
     /** The customers' lines. */
     public Line.Opener lines() {
         return new CallLines(exchange, spoken);

@@ -52,8 +52,12 @@ public final class TownFiles {
         write("io.patchbay.channel.email-town.cfg", EMAIL.formatted(imap, smtp));
     }
 
-    /** Lets the demo's trunk deliver the town's numbers and its chat take the town's queues, unless somebody changed them. */
-    public void doors() throws IOException {
+    /**
+     * Lets the demo's trunk deliver the town's numbers and its chat take the town's queues, unless somebody changed them;
+     * tells whether anything was to do.
+     */
+    public boolean doors() throws IOException {
+        boolean changed = false;
         Path trunk = etc.resolve("io.patchbay.channel.voice.trunk-demo.cfg");
         if (Files.exists(trunk)) {
             String text = Files.readString(trunk, StandardCharsets.UTF_8);
@@ -61,6 +65,7 @@ public final class TownFiles {
                 write(
                         trunk.getFileName().toString(),
                         text.replace(SEEDED, SEEDED.strip() + ",95510,95511,95512\n"));
+                changed = true;
             }
         }
         Path chat = etc.resolve("io.patchbay.channel.chat.cfg");
@@ -69,7 +74,9 @@ public final class TownFiles {
             write(
                     chat.getFileName().toString(),
                     text + "\nqueues = " + String.join(",", Staff.QUEUES.keySet()) + "\n");
+            changed = true;
         }
+        return changed;
     }
 
     /** Without the town nobody serves its accounts. */

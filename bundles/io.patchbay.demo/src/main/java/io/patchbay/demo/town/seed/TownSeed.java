@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,9 @@ public final class TownSeed {
         this.home = home;
     }
 
-    /** Queues, agents, customers. */
-    public void base() throws IOException {
+    /** Queues, agents, customers; gives those customers that were made just now. */
+    public Map<Resident, CustomerId> base() throws IOException {
+        Map<Resident, CustomerId> made = new HashMap<>();
         if (queues.queue(Scope.system(), new QueueId("town-wealth")).isEmpty()) {
             Staff.QUEUES.forEach((id, name) -> {
                 errands.run(new QueueCommand.SaveSkill(new Skill(new SkillId(id), name)));
@@ -54,10 +56,13 @@ public final class TownSeed {
         if (!Files.exists(mark)) {
             long now = InstantSource.system().millis();
             for (Resident resident : Townsfolk.all()) {
-                errands.run(new CustomerCommand.SaveCustomer(customer(resident, now)));
+                Customer customer = customer(resident, now);
+                errands.run(new CustomerCommand.SaveCustomer(customer));
+                made.put(resident, customer.id());
             }
             Files.createFile(mark);
         }
+        return made;
     }
 
     private static QueueSettings queue(String id, String name) {

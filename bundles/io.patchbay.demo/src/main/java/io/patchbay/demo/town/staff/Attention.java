@@ -87,7 +87,7 @@ final class Attention {
     }
 
     private static int patience(Interaction contact) {
-        return contact.contact().channel().value().equals("email") ? 1 : PATIENT_LOOKS;
+        return contact.contact().channel().value().equals("email") ? 4 : PATIENT_LOOKS;
     }
 
     private void answer(List<Message> said) {

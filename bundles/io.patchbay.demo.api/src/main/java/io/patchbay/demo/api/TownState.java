@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param pace what was asked for
  * @param time the time of the town's day
  * @param factor by what the rates are multiplied at this hour, about 0.2 to 2
+ * @param curve that factor for each of the day's 24 hours
  * @param tallies what came of each channel since this start
  * @param contacts contacts of the town in this home, over all starts
  * @param most how many there may be in all; then nobody gets in touch any more
@@ -24,6 +25,7 @@ public record TownState(
         TownPace pace,
         LocalTime time,
         double factor,
+        List<Double> curve,
         Map<ChannelKey, Tally> tallies,
         long contacts,
         long most,
@@ -33,6 +35,7 @@ public record TownState(
     public TownState {
         Objects.requireNonNull(pace, "pace");
         Objects.requireNonNull(time, "time");
+        curve = List.copyOf(curve);
         tallies = Map.copyOf(tallies);
         Objects.requireNonNull(halt, "halt");
         staff = List.copyOf(staff);

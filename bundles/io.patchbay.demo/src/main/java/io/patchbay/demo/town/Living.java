@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -134,6 +135,7 @@ final class Living {
                 pace,
                 time,
                 factor(now),
+                pace.rushHours() ? DayCurve.hours() : Collections.nCopies(24, 1.0),
                 street.tallies(),
                 contacts,
                 Bounds.MOST_CONTACTS,

@@ -20,7 +20,7 @@ public final class TownSwitch {
         if (!Boolean.getBoolean("patchbay.demo")) {
             return;
         }
-        if (!"off".equals(System.getProperty("patchbay.town"))) {
+        if (!"off".equals(System.getProperty("patchbay.town", "off"))) {
             context.enableComponent(TownComponent.class.getName());
             return;
         }

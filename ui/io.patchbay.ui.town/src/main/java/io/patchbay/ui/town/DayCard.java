@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.town;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.demo.api.TownState;
@@ -17,6 +18,7 @@ final class DayCard extends Div {
     private final Words words;
     private final Span time = Shape.text("twt num", "");
     private final Span busy = Shape.text("s t2", "");
+    private final Div curve = Shape.box("twc");
     private final Div meters = Shape.box("col g1");
     private final Span halt = Shape.line("");
     private String drawn = "";
@@ -25,7 +27,8 @@ final class DayCard extends Div {
         this.words = words;
         addClassName("card");
         add(Shape.box("h", Shape.text("", words.get("day.title")), Shape.space(), halt));
-        add(Shape.box("bdy col g3", Shape.box("row g4", time, busy), meters));
+        add(Shape.box("bdy col g3", Shape.box("row g4", time, busy), curve, meters));
+        curve.getElement().setAttribute("role", "img").setAttribute("aria-label", words.get("day.curve"));
         time.getElement().setAttribute("data-testid", "town-time");
     }
 
@@ -33,14 +36,14 @@ final class DayCard extends Div {
         time.setText(TIME.format(state.time()));
         String factor = String.format(Locale.ROOT, "%.1f", state.factor());
         busy.setText(words.get("day.busy", factor));
-        String picture = factor + state.contacts() + state.halt() + state.pace().running();
+        String picture = factor + state.curve() + state.time().getHour() + state.contacts() + state.halt() + state.pace().running();
         if (picture.equals(drawn)) {
             return;
         }
         drawn = picture;
+        curve(state);
         meters.removeAll();
         meters.add(
-                Shape.meter("pr", state.factor() / BUSIEST, 1 / BUSIEST),
                 Shape.box(
                         "row xs t3",
                         Shape.text("", words.get("day.contacts")),
@@ -57,5 +60,17 @@ final class DayCard extends Div {
         String word = state.halt() == TownState.Halt.NONE && !state.pace().running() ? "PAUSED" : state.halt().name();
         halt.add(Shape.badge(moves ? "ok" : "wa", moves ? "pulse" : "pause", words.get("halt." + word)));
         halt.getElement().setAttribute("data-testid", "town-halt").setAttribute("data-halt", word);
+    }
+
+    /** A bar an hour; the present one is marked. */
+    private void curve(TownState state) {
+        curve.removeAll();
+        for (int hour = 0; hour < state.curve().size(); hour++) {
+            HtmlContainer bar = Shape.tag("i", hour == state.time().getHour() ? "on" : "");
+            long percent = Math.round(100 * Math.min(1, state.curve().get(hour) / BUSIEST));
+            bar.getStyle().set("height", percent + "%");
+            bar.getElement().setAttribute("title", String.format(Locale.ROOT, "%02d:00", hour));
+            curve.add(bar);
+        }
     }
 }

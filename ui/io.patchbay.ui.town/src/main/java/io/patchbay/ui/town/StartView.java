@@ -74,7 +74,7 @@ final class StartView extends Div {
                 .isPresent();
         if (ready.filter(before -> before == isReady).isEmpty()) {
             ready = Optional.of(isReady);
-            presence(isReady);
+            presence(isReady, tour.extension().isPresent());
             shown = Optional.empty();
         }
         if (shown.filter(tour::equals).isEmpty()) {
@@ -83,9 +83,12 @@ final class StartView extends Div {
         }
     }
 
-    private void presence(boolean isReady) {
+    private void presence(boolean isReady, boolean hasDesk) {
         presence.removeAll();
         if (isReady) {
+            return;
+        } else if (!hasDesk) {
+            presence.add(Shape.tip("pr", "info", words.get("start.noDesk")));
             return;
         }
         Press go = new Press("btn ok", words.get("start.ready"))

@@ -2,6 +2,8 @@
 package io.patchbay.demo.town.pace;
 
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How busy each hour of a day is: quiet nights, two rush hours, an average of one. */
 public final class DayCurve {
@@ -27,6 +29,13 @@ public final class DayCurve {
         int before = (int) Math.floor(position);
         double share = position - before;
         return (hour(before) * (1 - share) + hour(before + 1) * share) / AVERAGE;
+    }
+
+    /** The factor in the middle of each hour. */
+    public static List<Double> hours() {
+        return IntStream.range(0, HOURS.length)
+                .mapToObj(hour -> at(LocalTime.of(hour, 30)))
+                .toList();
     }
 
     private static double hour(int index) {

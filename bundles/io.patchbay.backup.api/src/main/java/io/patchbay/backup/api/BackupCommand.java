@@ -12,8 +12,8 @@ public sealed interface BackupCommand extends Command {
     String PERMISSION = "backup.make";
 
     /**
-     * {@code backup.make}: one file with everything that a new machine needs, keys included. Its result has
-     * {@code file}, {@code bytes}, {@code rows}, {@code entries} and {@code files}.
+     * {@code backup.make}: one file with everything that a new machine needs, keys included. Its result has the file,
+     * and how many bytes, files, rows and journal entries it holds.
      *
      * @param file which must not exist; empty for one in {@code HOME/backups} named after the time. On the wire it is a
      *     name there, never a path

@@ -24,8 +24,7 @@ class DrainingTest {
     void aClosedChannelIsToldAndOpenedAgainEvenIfItIsAway() {
         draining.begin(List.of(voice));
         draining.end(List.of(voice.key(), chat.key()), List.of(voice));
-        assertThat(done)
-                .containsExactly("close voice", "voice drains", "open voice", "open chat", "voice is open");
+        assertThat(done).containsExactly("close voice", "voice drains", "open voice", "open chat", "voice is open");
     }
 
     @Test

@@ -105,7 +105,8 @@ class PlannerTest {
     void whatMakesNoSenseIsRefused() {
         assertThat(codes(uninstall("patchbay-provision"))).containsExactly("feature-itself");
         assertThat(codes(uninstall("nothing"))).containsExactly("feature-not-installed");
-        assertThat(codes(new FeatureCommand.Install("nothing", Optional.empty()))).containsExactly("unknown-feature");
+        assertThat(codes(new FeatureCommand.Install("nothing", Optional.empty())))
+                .containsExactly("unknown-feature");
         assertThat(codes(new FeatureCommand.Install("sms", Optional.empty()))).containsExactly("feature-installed");
         assertThat(codes(new FeatureCommand.Update("shell", Optional.empty(), Optional.empty())))
                 .containsExactly("feature-newest");

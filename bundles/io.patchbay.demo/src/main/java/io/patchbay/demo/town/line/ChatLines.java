@@ -33,10 +33,10 @@ public final class ChatLines implements Line.Opener {
                 .connectTimeout(PATIENCE)
                 .buildAsync(address, chat)
                 .whenComplete((socket, failure) -> {
-            if (failure != null) {
-                ear.failed(String.valueOf(failure.getMessage()));
-            }
-        });
+                    if (failure != null) {
+                        ear.failed(String.valueOf(failure.getMessage()));
+                    }
+                });
         return chat;
     }
 
@@ -80,7 +80,8 @@ public final class ChatLines implements Line.Opener {
         @Override
         public void say(int number) {
             visit.says(number)
-                    .ifPresent(words -> send(frame("message").put("id", "t" + number).put("text", words)));
+                    .ifPresent(words ->
+                            send(frame("message").put("id", "t" + number).put("text", words)));
         }
 
         @Override

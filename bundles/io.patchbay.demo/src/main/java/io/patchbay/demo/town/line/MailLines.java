@@ -51,7 +51,8 @@ public final class MailLines implements Line.Opener {
         @Override
         public void say(int number) {
             visit.says(number).ifPresent(words -> {
-                String subject = words.substring(0, Math.min(words.length(), visit.who().english() ? 40 : 14));
+                String subject =
+                        words.substring(0, Math.min(words.length(), visit.who().english() ? 40 : 14));
                 house.send(visit.who(), number == 1 ? subject : "Re: " + subject, words, answer);
             });
         }

@@ -17,16 +17,22 @@ class Customer {
     this.on = false;
     await this.running;
   }
+
+  /** Is gone for good, whatever he still waits for. */
+  async goes() {
+    await this.end();
+  }
 }
 
 /** A visitor of the web chat who comes back with his session and says again what was not acknowledged. */
 export class Chatter extends Customer {
+  static count = 0;
   pace = 400;
   open = new Map();
 
   constructor(patchbay, name) {
     super();
-    Object.assign(this, { patchbay, name });
+    Object.assign(this, { patchbay, name, key: `chat${++Chatter.count}` });
   }
 
   begin() {
@@ -66,17 +72,21 @@ export class Chatter extends Customer {
   }
 
   async write(n) {
-    const id = `${this.name}-${n}`;
+    const id = `${this.key}-${n}`;
     this.sent.push(id);
     this.open.set(id, `消息 ${n}`);
     this.say(id, `消息 ${n}`);
   }
 
   acknowledged() {
-    if (this.open.size) return false;
+    return this.open.size === 0;
+  }
+
+  async goes() {
+    await super.goes();
     this.alive = false;
-    this.socket?.close();
-    return true;
+    this.socket?.terminate();
+    await this.connecting;
   }
 
   toString() {

@@ -46,7 +46,13 @@ final class DialogueTest {
     private final Core core = new Core();
     private final ChatChannel channel = new ChatChannel(
             new ChatSettings(
-            Set.of(), new QueueId("service"), Set.of(new QueueId("loans")), 8000, 20, 50, Duration.ofMinutes(2)),
+                    Set.of(),
+                    new QueueId("service"),
+                    Set.of(new QueueId("loans")),
+                    8000,
+                    20,
+                    50,
+                    Duration.ofMinutes(2)),
             core,
             core,
             new Vault());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A newcomer's way through one contact of each channel; there while the town is. Safe for any thread; the first call for
- * a person waits for the database.
+ * A newcomer's way through one contact of each channel; there while the town is. Safe for any thread; the first call
+ * for a person waits for the database.
  */
 @ProviderType
 public interface FirstSteps {

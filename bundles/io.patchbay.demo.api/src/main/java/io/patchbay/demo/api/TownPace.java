@@ -13,11 +13,10 @@ import java.util.Map;
  *     at most {@value #MOST} together; a channel that is not named has 0
  * @param daySpeed how many of the town's hours pass in one of ours, 1 to {@value #FASTEST}
  * @param rushHours whether the hour of the town's day counts, or every hour is alike
- * @param guests how many of a hundred contacts come to the queues of the demo's named people, 0 to {@value #MOST_GUESTS},
- *     and only while one of them is ready; the others are the simulated agents' own
+ * @param guests how many of a hundred contacts come to the queues of the demo's named people, 0 to
+ *     {@value #MOST_GUESTS}, and only while one of them is ready; the others are the simulated agents' own
  */
-public record TownPace(
-        boolean running, Map<ChannelKey, Integer> perHour, int daySpeed, boolean rushHours, int guests) {
+public record TownPace(boolean running, Map<ChannelKey, Integer> perHour, int daySpeed, boolean rushHours, int guests) {
     /** Most contacts an hour of one channel. */
     public static final int MOST_A_CHANNEL = 600;
     /** Most contacts an hour of all channels. */
@@ -39,7 +38,11 @@ public record TownPace(
             }
             between(channel + " an hour", rate, 0, MOST_A_CHANNEL);
         });
-        between("contacts an hour", perHour.values().stream().mapToInt(Integer::intValue).sum(), 0, MOST);
+        between(
+                "contacts an hour",
+                perHour.values().stream().mapToInt(Integer::intValue).sum(),
+                0,
+                MOST);
         between("daySpeed", daySpeed, 1, FASTEST);
         between("guests", guests, 0, MOST_GUESTS);
     }

@@ -67,7 +67,9 @@ public final class BringHandler extends NewcomerHandler<TownCommand.BringContact
                     "You have no telephone yet: take the demo's, or register one of your own.",
                     "您还没有话机：请先领用演示话机，或注册自己的话机。"));
         }
-        return town.living().bring(command.channel(), agent).thenApply(came -> came(who.get(), command.channel(), came));
+        return town.living()
+                .bring(command.channel(), agent)
+                .thenApply(came -> came(who.get(), command.channel(), came));
     }
 
     private CommandResult came(UserId who, ChannelKey channel, boolean came) {

@@ -60,7 +60,8 @@ public final class FirstStepsComponent implements FirstSteps {
                         .map(PhoneLine::registeredFrom)
                         .findFirst())
                 .orElse("");
-        boolean ours = telephony.filter(there -> from.startsWith(there.address())).isPresent();
+        boolean ours =
+                telephony.filter(there -> from.startsWith(there.address())).isPresent();
         if (!from.isEmpty() && !ours) {
             telephony.ifPresent(there -> there.unplug(extension));
             return Phone.OWN;

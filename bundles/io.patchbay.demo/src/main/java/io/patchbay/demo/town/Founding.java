@@ -55,7 +55,8 @@ final class Founding implements AutoCloseable {
     private final Optional<Smsc> service;
     private final Optional<GreenMail> mails;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "patchbay-town-2"));
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "patchbay-town-2"));
     private volatile Optional<Telephony> telephony = Optional.empty();
     private volatile boolean voiceThere;
 
@@ -121,8 +122,9 @@ final class Founding implements AutoCloseable {
     /** A start is busy enough without a town. */
     private void ready() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        HttpRequest health =
-                HttpRequest.newBuilder(http("http", "/health")).timeout(PATIENCE).build();
+        HttpRequest health = HttpRequest.newBuilder(http("http", "/health"))
+                .timeout(PATIENCE)
+                .build();
         for (int i = 0; i < TRIES; i++) {
             try {
                 if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -3,7 +3,6 @@ package io.patchbay.demo.town;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.AgentDesk;
-import io.patchbay.api.agent.Agents;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
@@ -69,7 +68,12 @@ final class Living {
         pace = memory.pace();
         contacts = memory.contacts();
         street = new Street(
-                Townsfolk.all(), room.matters(), random, room.clockwork(), clock, (it, agent) -> handOver(it.id(), agent));
+                Townsfolk.all(),
+                room.matters(),
+                random,
+                room.clockwork(),
+                clock,
+                (it, agent) -> handOver(it.id(), agent));
         colleagues = Staff.people().stream()
                 .map(person -> new Colleague(room, person, random))
                 .toList();
@@ -94,7 +98,8 @@ final class Living {
         Instant now = clock.instant();
         List<ChannelKey> due = arrivals.due(now, pace, factor(now));
         if (bounds.halt(contacts) == TownState.Halt.NONE) {
-            due.forEach(channel -> come(channel, random.nextInt(100) < pace.guests() && aPersonIsReady(), Optional.empty()));
+            due.forEach(channel ->
+                    come(channel, random.nextInt(100) < pace.guests() && aPersonIsReady(), Optional.empty()));
         }
         street.sweep();
         state = picture();
@@ -108,8 +113,7 @@ final class Living {
 
     private boolean aPersonIsReady() {
         return room.agents().agents(Scope.system()).stream()
-                .anyMatch(agent -> NAMED.contains(agent.agent().value())
-                        && agent.presence() instanceof Presence.Ready);
+                .anyMatch(agent -> NAMED.contains(agent.agent().value()) && agent.presence() instanceof Presence.Ready);
     }
 
     private void minute() {
@@ -159,8 +163,9 @@ final class Living {
     /** Somebody gets in touch with one of the named people; tells whether somebody could. */
     CompletableFuture<Boolean> bring(ChannelKey channel, AgentId agent) {
         CompletableFuture<Boolean> came = new CompletableFuture<>();
-        room.clockwork().run(() -> came.complete(
-                bounds.halt(contacts) != TownState.Halt.DISK && come(channel, true, Optional.of(agent))));
+        room.clockwork()
+                .run(() -> came.complete(
+                        bounds.halt(contacts) != TownState.Halt.DISK && come(channel, true, Optional.of(agent))));
         return came;
     }
 
@@ -198,7 +203,10 @@ final class Living {
     Optional<Visit> caller(String extension) {
         return room.people().people(Scope.system()).stream()
                 .filter(person -> person.extension().filter(extension::equals).isPresent())
-                .flatMap(person -> room.agents().desk(Scope.system(), new AgentId(person.user().value())).stream())
+                .flatMap(person -> room
+                        .agents()
+                        .desk(Scope.system(), new AgentId(person.user().value()))
+                        .stream())
                 .flatMap(desk -> Stream.concat(
                         desk.offers().stream().map(AgentDesk.Offer::interaction),
                         desk.assignments().stream()

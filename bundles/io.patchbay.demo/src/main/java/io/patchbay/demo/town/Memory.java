@@ -15,7 +15,9 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the town remembers over a restart, in {@code data/town.properties}: its pace and how many contacts there were. */
+/**
+ * What the town remembers over a restart, in {@code data/town.properties}: its pace and how many contacts there were.
+ */
 final class Memory {
     /** A contact every 25 seconds. */
     static final TownPace CALM = new TownPace(true, rates(36, 32, 20, 56), 24, true, 0);

@@ -52,8 +52,7 @@ public final class PaceHandler implements CommandHandler<TownCommand.ChangePace>
     public TownCommand.ChangePace read(Map<String, Object> body) {
         TownPace now = town.state().pace();
         Map<ChannelKey, Integer> rates = new HashMap<>();
-        TownPace.CHANNELS.forEach(
-                channel -> rates.put(channel, number(body, channel.value(), now.of(channel))));
+        TownPace.CHANNELS.forEach(channel -> rates.put(channel, number(body, channel.value(), now.of(channel))));
         return new TownCommand.ChangePace(new TownPace(
                 truth(body, "running", now.running()),
                 rates,
@@ -112,14 +111,15 @@ public final class PaceHandler implements CommandHandler<TownCommand.ChangePace>
     /** What came of the channels, for programs. */
     private static Map<String, Object> told(TownState state) {
         Map<String, Object> channels = new HashMap<>();
-        state.tallies().forEach((channel, tally) -> channels.put(
-                channel.value(),
-                Map.of(
-                        "begun", tally.begun(),
-                        "open", (long) tally.open(),
-                        "handled", tally.handled(),
-                        "abandoned", tally.abandoned(),
-                        "failed", tally.failed())));
+        state.tallies()
+                .forEach((channel, tally) -> channels.put(
+                        channel.value(),
+                        Map.of(
+                                "begun", tally.begun(),
+                                "open", (long) tally.open(),
+                                "handled", tally.handled(),
+                                "abandoned", tally.abandoned(),
+                                "failed", tally.failed())));
         return Map.of(
                 "contacts", state.contacts(),
                 "most", state.most(),

@@ -34,15 +34,13 @@ public final class PhoneHandler extends NewcomerHandler<TownCommand.UseDemoPhone
         if (body.get("wanted") instanceof Boolean wanted) {
             return new TownCommand.UseDemoPhone(wanted);
         }
-        throw new IllegalArgumentException(
-                "the field \"wanted\" must be true or false but is " + body.get("wanted"));
+        throw new IllegalArgumentException("the field \"wanted\" must be true or false but is " + body.get("wanted"));
     }
 
     @Override
     public CompletionStage<CommandResult> handle(Actor actor, TownCommand.UseDemoPhone command, String key) {
-        Optional<String> extension = who(actor)
-                .flatMap(user -> people.person(Scope.system(), user))
-                .flatMap(Person::extension);
+        Optional<String> extension =
+                who(actor).flatMap(user -> people.person(Scope.system(), user)).flatMap(Person::extension);
         return CompletableFuture.completedFuture(
                 extension.isPresent() && steps.lend(extension.get(), command.wanted())
                         ? new CommandResult.Done()

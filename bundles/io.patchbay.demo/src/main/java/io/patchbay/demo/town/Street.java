@@ -144,9 +144,10 @@ final class Street {
 
     /** Rings at the desk of the one who asked, whoever else is ready. */
     private void guide(Interaction interaction, AgentId agent) {
-        boolean his = interaction.assignments().stream().anyMatch(part -> part.agent().equals(agent));
-        boolean waits = interaction.state() == InteractionState.OFFERED
-                || interaction.state() == InteractionState.WAITING;
+        boolean his =
+                interaction.assignments().stream().anyMatch(part -> part.agent().equals(agent));
+        boolean waits =
+                interaction.state() == InteractionState.OFFERED || interaction.state() == InteractionState.WAITING;
         if (waits && !his) {
             handOver.accept(interaction, agent);
         }

@@ -43,11 +43,11 @@ final class ChannelTable extends Div {
                     Shape.tag(
                             "td",
                             "",
-                            Shape.line("row", Shape.icon(Terms.icon(channel)), Shape.text("", terms.channel(channel)))));
+                            Shape.line(
+                                    "row", Shape.icon(Terms.icon(channel)), Shape.text("", terms.channel(channel)))));
             row.getElement().setAttribute("data-testid", "town-" + channel);
-            for (long figure : new long[] {
-                tally.begun(), tally.open(), tally.handled(), tally.abandoned(), tally.failed()
-            }) {
+            for (long figure :
+                    new long[] {tally.begun(), tally.open(), tally.handled(), tally.abandoned(), tally.failed()}) {
                 row.add(Shape.tag("td", figure == 0 ? "ar num t3" : "ar num", String.valueOf(figure)));
             }
             rows.add(row);

@@ -36,7 +36,12 @@ final class DayCard extends Div {
         time.setText(TIME.format(state.time()));
         String factor = String.format(Locale.ROOT, "%.1f", state.factor());
         busy.setText(words.get("day.busy", factor));
-        String picture = factor + state.curve() + state.time().getHour() + state.contacts() + state.halt() + state.pace().running();
+        String picture = factor
+                + state.curve()
+                + state.time().getHour()
+                + state.contacts()
+                + state.halt()
+                + state.pace().running();
         if (picture.equals(drawn)) {
             return;
         }
@@ -57,7 +62,9 @@ final class DayCard extends Div {
                 Shape.meter("", (double) state.contacts() / state.most(), -1));
         halt.removeAll();
         boolean moves = state.halt() == TownState.Halt.NONE && state.pace().running();
-        String word = state.halt() == TownState.Halt.NONE && !state.pace().running() ? "PAUSED" : state.halt().name();
+        String word = state.halt() == TownState.Halt.NONE && !state.pace().running()
+                ? "PAUSED"
+                : state.halt().name();
         halt.add(Shape.badge(moves ? "ok" : "wa", moves ? "pulse" : "pause", words.get("halt." + word)));
         halt.getElement().setAttribute("data-testid", "town-halt").setAttribute("data-halt", word);
     }

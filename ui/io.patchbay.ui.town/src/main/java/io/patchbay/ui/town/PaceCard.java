@@ -49,8 +49,8 @@ final class PaceCard extends Div {
             body.add(line(Terms.icon(channel), terms.channel(channel), slider, "pace.anHour"));
         }
         guests = new Slider("guests", TownPace.MOST_GUESTS, GUEST_STEP, words.get("pace.guests"));
-        guests.moved(value -> change(new TownPace(
-                shown.running(), shown.perHour(), shown.daySpeed(), shown.rushHours(), value)));
+        guests.moved(value ->
+                change(new TownPace(shown.running(), shown.perHour(), shown.daySpeed(), shown.rushHours(), value)));
         body.add(Shape.box("hr"), line("user", words.get("pace.guests"), guests, "pace.percent"));
         body.add(Shape.box("xs t3", words.get("pace.guestsHelp")), Shape.box("hr"));
         speeds = new Segments(words.get("pace.speed"), this::speed);
@@ -63,10 +63,7 @@ final class PaceCard extends Div {
         body.add(row("pace.speed", speeds), row("pace.hours", hours));
         body.add(Shape.box(
                 "xs t3",
-                words.get(
-                        "pace.bounds",
-                        String.valueOf(TownPace.MOST_A_CHANNEL),
-                        String.valueOf(TownPace.MOST))));
+                words.get("pace.bounds", String.valueOf(TownPace.MOST_A_CHANNEL), String.valueOf(TownPace.MOST))));
         add(head, body);
     }
 

@@ -42,8 +42,8 @@ final class PhoneBox extends Div {
     }
 
     private static HtmlContainer own(Tour tour, Words words) {
-        String line = "mkdir -p ~/.baresip && echo '<sip:" + tour.extension().orElseThrow() + "@127.0.0.1:" + tour.sipPort()
-                + ">;auth_pass=patchbay' >> ~/.baresip/accounts && baresip";
+        String line = "mkdir -p ~/.baresip && echo '<sip:" + tour.extension().orElseThrow() + "@127.0.0.1:"
+                + tour.sipPort() + ">;auth_pass=patchbay' >> ~/.baresip/accounts && baresip";
         Press copy = new Press("btn xs q io", "").icon("clip").named(words.get("phone.copy"));
         copy.does(() -> UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", line));
         return Shape.tag(

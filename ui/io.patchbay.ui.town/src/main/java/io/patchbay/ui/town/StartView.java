@@ -69,7 +69,8 @@ final class StartView extends Div {
     }
 
     private void show(Tour tour) {
-        boolean isReady = agents.desk(context.scope(), new AgentId(context.user().value()))
+        boolean isReady = agents.desk(
+                        context.scope(), new AgentId(context.user().value()))
                 .filter(desk -> desk.state().presence() instanceof Presence.Ready)
                 .isPresent();
         if (ready.filter(before -> before == isReady).isEmpty()) {
@@ -102,9 +103,8 @@ final class StartView extends Div {
     }
 
     private void draw(Tour tour, boolean isReady) {
-        long ticked = tour.steps().stream()
-                .filter(step -> step.stage() == Stage.DONE)
-                .count();
+        long ticked =
+                tour.steps().stream().filter(step -> step.stage() == Stage.DONE).count();
         int all = tour.steps().size();
         progress.setText(words.get("start.progress", String.valueOf(ticked), String.valueOf(all)));
         meter.removeAll();

@@ -29,13 +29,7 @@ final class StepCard extends Div {
     private final Consumer<String> go;
 
     StepCard(
-            int number,
-            Step step,
-            Tour tour,
-            boolean ready,
-            Words words,
-            Consumer<Command> wish,
-            Consumer<String> go) {
+            int number, Step step, Tour tour, boolean ready, Words words, Consumer<Command> wish, Consumer<String> go) {
         this.step = step;
         this.words = words;
         this.wish = wish;
@@ -44,7 +38,9 @@ final class StepCard extends Div {
         boolean done = step.stage() == Stage.DONE;
         addClassNames("card", "stc");
         setClassName("done", done);
-        getElement().setAttribute("data-testid", "step-" + channel).setAttribute("data-stage", step.stage().name());
+        getElement()
+                .setAttribute("data-testid", "step-" + channel)
+                .setAttribute("data-stage", step.stage().name());
         Div mark = Shape.box("stn", done ? Shape.icon("check b20") : Shape.icon(Terms.icon(channel) + " b20"));
         HtmlContainer title = Shape.tag("h3", "", number + " · " + words.get("step." + channel + ".title"));
         add(Shape.box("row g3", mark, title, Shape.space(), badge()));

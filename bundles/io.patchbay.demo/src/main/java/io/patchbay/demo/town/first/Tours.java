@@ -55,7 +55,8 @@ public final class Tours {
 
     private Step shown(UserId user, Step step) {
         Instant since = asked.getOrDefault(user, Map.of()).get(step.channel());
-        boolean coming = step.stage() == Stage.OPEN && since != null && clock.instant().isBefore(since.plus(ON_THE_WAY));
+        boolean coming =
+                step.stage() == Stage.OPEN && since != null && clock.instant().isBefore(since.plus(ON_THE_WAY));
         return coming ? new Step(step.channel(), Stage.COMING, Optional.empty()) : step;
     }
 

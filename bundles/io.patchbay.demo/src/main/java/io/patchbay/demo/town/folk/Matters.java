@@ -36,11 +36,13 @@ public final class Matters {
     static Matters of(Stream<String> lines) {
         Map<String, String> queues = new LinkedHashMap<>();
         Map<String, Map<String, String>> said = new LinkedHashMap<>();
-        lines.filter(line -> !line.startsWith("#")).map(line -> line.split("[|]", 6)).forEach(cells -> {
-            queues.put(cells[1], cells[0]);
-            said.computeIfAbsent(cells[1], key -> new LinkedHashMap<>())
-                    .put(cells[2] + "." + cells[3] + "." + cells[4], cells[5]);
-        });
+        lines.filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[|]", 6))
+                .forEach(cells -> {
+                    queues.put(cells[1], cells[0]);
+                    said.computeIfAbsent(cells[1], key -> new LinkedHashMap<>())
+                            .put(cells[2] + "." + cells[3] + "." + cells[4], cells[5]);
+                });
         Map<String, Matter> all = new LinkedHashMap<>();
         said.forEach((key, words) -> all.put(key, new Matter(key, queues.get(key), words)));
         return new Matters(all);

@@ -15,15 +15,15 @@ public final class Townsfolk {
     /** From which they are made. */
     public static final long SEED = 20_261_122;
 
-    private static final List<String> SURNAMES =
-            List.of("林lin 王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu 郭guo 何he 高gao 罗luo"
+    private static final List<String> SURNAMES = List.of(
+            "林lin 王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu 郭guo 何he 高gao 罗luo"
                     .split(" "));
     private static final List<String> GIVEN = List.of(
             ("子涵zihan 雨桐yutong 浩宇haoyu 欣怡xinyi 思远siyuan 佳慧jiahui 晓明xiaoming 丽华lihua 建军jianjun 秀英xiuying 志强zhiqiang 海燕haiyan"
                             + " 文博wenbo 梦洁mengjie 国栋guodong 春梅chunmei 一鸣yiming 静怡jingyi 俊杰junjie 若曦ruoxi")
                     .split(" "));
-    private static final List<String> FIRST =
-            List.of("Oliver Amelia George Isla Harry Ava Noah Mia Jack Grace Leo Sophie Arthur Lily Oscar Freya".split(" "));
+    private static final List<String> FIRST = List.of(
+            "Oliver Amelia George Isla Harry Ava Noah Mia Jack Grace Leo Sophie Arthur Lily Oscar Freya".split(" "));
     private static final List<String> LAST =
             List.of("Smith Jones Taylor Brown Evans Walker Hughes Green Clarke Turner Parker Cook".split(" "));
     private static final List<String> HOLDINGS = List.of("借记卡", "理财产品 R2", "住房贷款", "信用卡金卡", "证券账户", "大额存单");
@@ -56,7 +56,9 @@ public final class Townsfolk {
     private static String[] chinese(Random random) {
         String surname = any(random, SURNAMES);
         String given = any(random, GIVEN);
-        return new String[] {surname.substring(0, 1) + given.substring(0, 2), given.substring(2) + "." + surname.substring(1)};
+        return new String[] {
+            surname.substring(0, 1) + given.substring(0, 2), given.substring(2) + "." + surname.substring(1)
+        };
     }
 
     private static String[] english(Random random) {

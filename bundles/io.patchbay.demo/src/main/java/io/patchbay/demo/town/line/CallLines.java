@@ -44,8 +44,9 @@ public final class CallLines implements Line.Opener {
         }
 
         void dial() {
-            String number =
-                    visit.guest() ? SERVICE : Staff.number(Staff.queue(visit.matter().queue()));
+            String number = visit.guest()
+                    ? SERVICE
+                    : Staff.number(Staff.queue(visit.matter().queue()));
             sip = exchange.call(visit.who().phone(), number, talk.offer(), this);
         }
 

@@ -94,10 +94,7 @@ public final class Exchange implements AutoCloseable {
         phones.put(extension, phone);
         Registration registration = sip.register(
                 new RegistrationSettings(
-                        patchbay,
-                        HOST,
-                        new Login(extension, secret, HOST, Optional.empty()),
-                        EXPIRES_SECONDS),
+                        patchbay, HOST, new Login(extension, secret, HOST, Optional.empty()), EXPIRES_SECONDS),
                 listener);
         return () -> {
             phones.remove(extension, phone);

@@ -46,8 +46,7 @@ public final class Telephony implements AutoCloseable {
     /** Plugs one in; a second one of an extension changes nothing. */
     public void plugIn(String extension, String secret) {
         plugged.computeIfAbsent(
-                extension,
-                key -> exchange.plugIn(key, secret, new DeskPhone(exchange, () -> words(key)), UNHEARD));
+                extension, key -> exchange.plugIn(key, secret, new DeskPhone(exchange, () -> words(key)), UNHEARD));
     }
 
     /** Takes one away. */

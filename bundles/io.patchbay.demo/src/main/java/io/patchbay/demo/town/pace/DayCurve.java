@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /** How busy each hour of a day is: quiet nights, two rush hours, an average of one. */
 public final class DayCurve {
     private static final double[] HOURS = {
-        0.25, 0.2, 0.2, 0.2, 0.2, 0.3, 0.5, 0.8, 1.4, 2.1, 2.2, 1.7, 1.1, 1.2, 1.9, 2.1, 1.8, 1.4, 1.1, 1.0, 0.9, 0.7, 0.5,
-        0.35
+        0.25, 0.2, 0.2, 0.2, 0.2, 0.3, 0.5, 0.8, 1.4, 2.1, 2.2, 1.7, 1.1, 1.2, 1.9, 2.1, 1.8, 1.4, 1.1, 1.0, 0.9, 0.7,
+        0.5, 0.35
     };
     private static final double AVERAGE = average();
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The town's days before the first start, so that reports and records have something to tell: finished contacts, written
- * through the journal under the times at which they would have happened, by the actor {@code system:demo}. Nothing of
- * them was ever on a wire, and none has a recording. Written before the agents come, once.
+ * The town's days before the first start, so that reports and records have something to tell: finished contacts,
+ * written through the journal under the times at which they would have happened, by the actor {@code system:demo}.
+ * Nothing of them was ever on a wire, and none has a recording. Written before the agents come, once.
  */
 public final class Past {
     private static final int DAYS = 5;
@@ -32,8 +32,7 @@ public final class Past {
     /** Writes the days before a day; waits until they are durable. Stops when the thread is interrupted. */
     public void write(LocalDate today, ZoneId zone, long seed, Map<Resident, CustomerId> customers) {
         for (int back = DAYS; back > 0; back--) {
-            List<JournalDraft> day =
-                    new PastDay(today.minusDays(back), zone, seed, matters, customers).drafts(A_DAY);
+            List<JournalDraft> day = new PastDay(today.minusDays(back), zone, seed, matters, customers).drafts(A_DAY);
             for (int from = 0; from < day.size(); from += BATCH) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;

@@ -122,14 +122,15 @@ final class PastContact {
         if (channel.value().equals("chat")) {
             Instant at = from.plus(Duration.between(from, left).dividedBy(2));
             MessageId message = new MessageId("past-answer-" + id);
-            then(at, new MessageEvent.Sent(
-                    message, Optional.of(agent), clear(says(Matter.Who.AGENT)), Optional.empty(), List.of()));
+            then(
+                    at,
+                    new MessageEvent.Sent(
+                            message, Optional.of(agent), clear(says(Matter.Who.AGENT)), Optional.empty(), List.of()));
             then(at, new MessageEvent.Delivered(message));
         }
         then(left, new InteractionEvent.RemoteLeft("customer"));
         then(left, new AssignmentEvent.WrapUpBegan(agent, left.plus(LONGEST_WRAP_UP)));
-        then(done, new AssignmentEvent.Ended(
-                agent, Assignment.End.COMPLETED, Optional.of(code), Optional.empty()));
+        then(done, new AssignmentEvent.Ended(agent, Assignment.End.COMPLETED, Optional.of(code), Optional.empty()));
         then(done, new InteractionEvent.Closed(Outcome.HANDLED, Optional.empty()));
     }
 

@@ -43,7 +43,8 @@ final class PastDay {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
     private static final DateTimeFormatter NUMBER = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
-    private static final List<String> CODES = List.of("enquiry", "business", "enquiry", "business", "complaint", "other");
+    private static final List<String> CODES =
+            List.of("enquiry", "business", "enquiry", "business", "complaint", "other");
     private static final double BUSIEST = 2.3;
 
     private final LocalDate date;
@@ -145,7 +146,8 @@ final class PastDay {
     private void answered(PastContact contact, Instant at, QueueId queue, boolean letter) {
         Person person = free.keySet().stream()
                 .filter(one -> one.work().skills().containsKey(new SkillId(queue.value())))
-                .min(Comparator.comparing((Person one) -> free.get(one)).thenComparing(one -> one.user().value()))
+                .min(Comparator.comparing((Person one) -> free.get(one))
+                        .thenComparing(one -> one.user().value()))
                 .orElseThrow();
         Instant offered = free.get(person).isAfter(at) ? free.get(person) : at;
         Instant patience = at.plusSeconds(letter ? 3_600 : 30 + random.nextInt(120));

@@ -20,8 +20,15 @@ public final class Staff {
     /** The queues, by id, with their names. */
     public static final Map<String, String> QUEUES = queueNames();
 
-    private static final List<String> NAMES =
-            List.of("hannah Hannah 黄欣", "leon Leon 罗杰", "xia Xia 夏曦", "yun Yun 孙鸣", "mark Mark Turner", "tina Tina 唐静", "feng Feng 冯浩", "grace Grace 顾雅");
+    private static final List<String> NAMES = List.of(
+            "hannah Hannah 黄欣",
+            "leon Leon 罗杰",
+            "xia Xia 夏曦",
+            "yun Yun 孙鸣",
+            "mark Mark Turner",
+            "tina Tina 唐静",
+            "feng Feng 冯浩",
+            "grace Grace 顾雅");
     private static final int FIRST_EXTENSION = 2001;
     private static final Map<WorkKind, Integer> CAPACITY =
             Map.of(new WorkKind("call"), 1, new WorkKind("chat"), 2, new WorkKind("sms"), 2, new WorkKind("mail"), 3);

@@ -53,8 +53,8 @@ public final class TownFiles {
     }
 
     /**
-     * Lets the demo's trunk deliver the town's numbers and its chat take the town's queues, unless somebody changed them;
-     * tells whether anything was to do.
+     * Lets the demo's trunk deliver the town's numbers and its chat take the town's queues, unless somebody changed
+     * them; tells whether anything was to do.
      */
     public boolean doors() throws IOException {
         boolean changed = false;
@@ -62,18 +62,14 @@ public final class TownFiles {
         if (Files.exists(trunk)) {
             String text = Files.readString(trunk, StandardCharsets.UTF_8);
             if (text.contains(SEEDED)) {
-                write(
-                        trunk.getFileName().toString(),
-                        text.replace(SEEDED, SEEDED.strip() + ",95510,95511,95512\n"));
+                write(trunk.getFileName().toString(), text.replace(SEEDED, SEEDED.strip() + ",95510,95511,95512\n"));
                 changed = true;
             }
         }
         Path chat = etc.resolve("io.patchbay.channel.chat.cfg");
         String text = Files.exists(chat) ? Files.readString(chat, StandardCharsets.UTF_8) : "";
         if (!text.contains("\nqueues")) {
-            write(
-                    chat.getFileName().toString(),
-                    text + "\nqueues = " + String.join(",", Staff.QUEUES.keySet()) + "\n");
+            write(chat.getFileName().toString(), text + "\nqueues = " + String.join(",", Staff.QUEUES.keySet()) + "\n");
             changed = true;
         }
         return changed;

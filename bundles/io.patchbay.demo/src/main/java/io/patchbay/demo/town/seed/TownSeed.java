@@ -91,8 +91,8 @@ public final class TownSeed {
     public void voice(String secret) {
         for (String id : Staff.QUEUES.keySet()) {
             QueueId queue = new QueueId(id);
-            errands.run(new VoiceCommand.SaveNumber(new DialledNumber(
-                    Staff.number(queue), queue, "zh-CN", "welcome", DialledNumber.Rules.USUAL)));
+            errands.run(new VoiceCommand.SaveNumber(
+                    new DialledNumber(Staff.number(queue), queue, "zh-CN", "welcome", DialledNumber.Rules.USUAL)));
         }
         for (Person person : Staff.people()) {
             errands.run(new VoiceCommand.SavePhone(

@@ -44,8 +44,7 @@ final class Attention {
     }
 
     void begin() {
-        Interaction found =
-                room.interactions().find(Scope.system(), contact).orElse(null);
+        Interaction found = room.interactions().find(Scope.system(), contact).orElse(null);
         if (found != null && found.contact().channel().value().equals("voice")) {
             // The caller hangs up; only if he forgets, we do.
             room.clockwork().after(LONGEST_CALL, () -> act(new EndInteraction(contact)));
@@ -70,8 +69,7 @@ final class Attention {
 
     /** Whether there will be more to see. */
     private boolean look() {
-        Interaction found =
-                room.interactions().find(Scope.system(), contact).orElse(null);
+        Interaction found = room.interactions().find(Scope.system(), contact).orElse(null);
         if (found == null || found.state() != InteractionState.CONNECTED) {
             return found != null && found.state() != InteractionState.CLOSED;
         }
@@ -96,9 +94,8 @@ final class Attention {
                 .flatMap(one -> one.text().stream())
                 .findFirst()
                 .orElse("");
-        long answers = said.stream()
-                .filter(one -> one.from() == Message.Author.AGENT)
-                .count();
+        long answers =
+                said.stream().filter(one -> one.from() == Message.Author.AGENT).count();
         Matter matter = room.matters().about(first);
         String words = room.matters().answer(matter, Matters.language(first), (int) answers + 1);
         typing = true;

@@ -106,10 +106,13 @@ public final class Colleague {
             here.add(offer.interaction());
             if (seen.add(offer.interaction())) {
                 boolean declines = random.nextInt(100) < DECLINES_PERCENT;
-                after(1, 4, () -> run(
-                        declines
-                                ? new DeclineAssignment(offer.interaction())
-                                : new AcceptAssignment(offer.interaction())));
+                after(
+                        1,
+                        4,
+                        () -> run(
+                                declines
+                                        ? new DeclineAssignment(offer.interaction())
+                                        : new AcceptAssignment(offer.interaction())));
             }
         }
         for (AgentDesk.OpenAssignment one : desk.assignments()) {
@@ -146,9 +149,6 @@ public final class Colleague {
     /** What is refused was overtaken by something else. */
     private void run(Command command) {
         var unused = room.commands()
-                .execute(
-                        new Actor.Person(person.user(), room.people().scope(person.user())),
-                        command,
-                        "");
+                .execute(new Actor.Person(person.user(), room.people().scope(person.user())), command, "");
     }
 }

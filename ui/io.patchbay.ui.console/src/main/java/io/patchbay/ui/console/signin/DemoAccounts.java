@@ -17,7 +17,9 @@ final class DemoAccounts extends Div {
         addClassNames("tip", "pr", "dema");
         getElement().setAttribute("data-testid", "demo-accounts");
         Div lines = Shape.box("col g1", Shape.text("", words.get("signin.demo")));
-        lines.add(line(words.get("signin.demoAgents"), AGENTS, chosen), line(words.get("signin.demoOthers"), OTHERS, chosen));
+        lines.add(
+                line(words.get("signin.demoAgents"), AGENTS, chosen),
+                line(words.get("signin.demoOthers"), OTHERS, chosen));
         add(Shape.icon("info"), lines);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Customers who chat, by the wire contract of {@code /chat/ws}. */
 public final class ChatLines implements Line.Opener {
@@ -45,7 +46,7 @@ public final class ChatLines implements Line.Opener {
         private final Line.Ear ear;
         private final StringBuilder half = new StringBuilder();
         private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
-        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        private CompletableFuture<WebSocket> last = socket;
 
         Chat(Visit visit, Line.Ear ear) {
             this.visit = visit;
@@ -56,11 +57,13 @@ public final class ChatLines implements Line.Opener {
             return JSON.createObjectNode().put("type", type);
         }
 
-        /** One frame after the other, as the JDK's client wants it. */
-        private synchronized void send(ObjectNode frame) {
-            last = last.handle((done, failure) -> socket)
-                    .thenCompose(opened -> opened)
-                    .thenCompose(opened -> opened.sendText(frame.toString(), true));
+        private void send(ObjectNode frame) {
+            then(opened -> opened.sendText(frame.toString(), true));
+        }
+
+        /** One thing after the other, as the JDK's client wants it; what fails ends the socket, which is told. */
+        private synchronized void then(Function<WebSocket, CompletionStage<WebSocket>> what) {
+            last = last.thenCompose(what);
         }
 
         @Override
@@ -117,11 +120,9 @@ public final class ChatLines implements Line.Opener {
         }
 
         @Override
-        public synchronized void leave() {
+        public void leave() {
             send(frame("bye"));
-            last = last.handle((done, failure) -> socket)
-                    .thenCompose(opened -> opened)
-                    .thenCompose(opened -> opened.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            then(opened -> opened.sendClose(WebSocket.NORMAL_CLOSURE, ""));
         }
     }
 }

@@ -17,7 +17,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.Optional;
 
 /** A mail server with the boxes of customers and one of ours. */
@@ -76,8 +75,8 @@ public final class MailHouse implements AutoCloseable {
         }
     }
 
-    /** The newest mail in a resident's box since a moment, by its id; the box is empty then. */
-    Optional<String> answerTo(String resident, long since) {
+    /** The newest mail in a resident's box, by its id; the box is empty then. */
+    Optional<String> answerTo(String resident) {
         GreenMailUser user = server.getManagers().getUserManager().getUserByEmail(resident);
         if (user == null) {
             return Optional.empty();
@@ -87,9 +86,8 @@ public final class MailHouse implements AutoCloseable {
             Optional<String> newest = Optional.empty();
             for (StoredMessage one : box.getMessages()) {
                 MimeMessage mail = one.getMimeMessage();
-                Date received = one.getReceivedDate();
                 boolean automatic = mail.getHeader("Auto-Submitted") != null;
-                if (!automatic && (received == null || received.getTime() >= since - 1_000)) {
+                if (!automatic) {
                     newest = Optional.ofNullable(mail.getMessageID());
                 }
             }

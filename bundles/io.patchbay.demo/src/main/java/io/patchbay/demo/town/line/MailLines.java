@@ -18,7 +18,9 @@ public final class MailLines implements Line.Opener {
 
     @Override
     public Line open(Visit visit, Line.Ear ear) {
-        Letter line = new Letter(visit, visit.guest() ? service : branch, ear);
+        MailHouse house = visit.guest() ? service : branch;
+        house.answerTo(visit.who().mail()); // what is left of another day is no answer
+        Letter line = new Letter(visit, house, ear);
         open.put(visit.who().mail(), line);
         line.say(1);
         return line;
@@ -27,7 +29,7 @@ public final class MailLines implements Line.Opener {
     /** Tells the customers of what came for them; the town's server forgets what was read. */
     public void look() {
         for (Letter letter : Map.copyOf(open).values()) {
-            letter.house.answerTo(letter.visit.who().mail(), letter.sent).ifPresent(id -> {
+            letter.house.answerTo(letter.visit.who().mail()).ifPresent(id -> {
                 letter.answer = id;
                 letter.ear.heard();
             });
@@ -39,7 +41,6 @@ public final class MailLines implements Line.Opener {
         private final Visit visit;
         private final MailHouse house;
         private final Line.Ear ear;
-        private final long sent = System.currentTimeMillis();
         private String answer = "";
 
         Letter(Visit visit, MailHouse house, Line.Ear ear) {

@@ -27,8 +27,8 @@ export class Load {
   }
 }
 
-/** Text lines over TCP: `count` contacts of one message each. */
-export async function loopback(load, count, pause = 5) {
+/** Text lines over TCP: `count` contacts of one message each, numbered from `first`. */
+export async function loopback(load, count, pause = 5, first = 0) {
   const done = new Set();
   while (load.running && done.size < count) {
     const socket = createConnection(load.patchbay.loopbackPort, '127.0.0.1');
@@ -49,7 +49,7 @@ export async function loopback(load, count, pause = 5) {
       continue;
     }
     const send = async () => {
-      for (let n = 0; n < count && load.running && !socket.destroyed; n++) {
+      for (let n = first; n < first + count && load.running && !socket.destroyed; n++) {
         if (done.has(`l${n}`)) continue;
         socket.write(`open l${n} ${QUEUES[n % 4]} T-loop-${n}-0\n`);
         await rest(pause);
@@ -95,8 +95,8 @@ export async function visitor(load, number, messages, pause = 50) {
 }
 
 /** SMS of many customers; the SMSC sends again by itself what was not acknowledged. */
-export async function sms(load, smsc, count, pause = 20) {
-  for (let n = 0; n < count && load.running; n++) {
+export async function sms(load, smsc, count, pause = 20, first = 0) {
+  for (let n = first; n < first + count && load.running; n++) {
     await smsc.say(`deliver +86139${String(10_000_000 + n)} T-sms-${n}-0`);
     load.accepted.push([`T-sms-${n}-0`]); // it waits in the SMSC until it is taken: see settled()
     await rest(pause);

@@ -225,7 +225,8 @@ test('SMSC, mail server and CRM are away: nothing is lost, each is an alarm, all
 test('the clock jumps an hour on and two back: nothing is lost, no limit fires early or never', { skip: !existsSync(FAKETIME) && 'no libfaketime here' }, async (t) => {
   const stamp = join(patchbay.home, 'faketime');
   writeFileSync(stamp, '+0');
-  const jumping = await Patchbay.start({ loopback: true, env: { LD_PRELOAD: FAKETIME, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1', DONT_FAKE_MONOTONIC: '1' } });
+  const jumping = await Patchbay.start({ loopback: true, env: { LD_PRELOAD: FAKETIME, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_CACHE_DURATION: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    FAKETIME_FORCE_MONOTONIC_FIX: '0' } });
   try {
     const load = new Load(jumping);
     const agents = AGENTS.map((user) => agent(load, user));

@@ -56,6 +56,7 @@ public final class ApiServlet extends ServletContainer {
                 .register(new StateResource(services))
                 .register(new MetricsResource(services))
                 .register(new AgentsResource(services, windows))
+                .register(new FeaturesResource(services))
                 .register(new InteractionsResource(services))
                 .register(new AttachmentsResource(services))
                 .register(new JournalResource(services))

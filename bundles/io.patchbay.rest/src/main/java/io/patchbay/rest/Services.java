@@ -15,6 +15,7 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.provision.api.Features;
 import io.patchbay.spi.channel.Channel;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Features features;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Exposition exposition;
 
     @Activate
@@ -92,6 +99,10 @@ public final class Services {
 
     List<Channel> channels() {
         return channels;
+    }
+
+    Optional<Features> features() {
+        return Optional.ofNullable(features);
     }
 
     List<HealthPart> healthParts() {

@@ -24,6 +24,7 @@ final class DescriptionTest {
             AttachmentsResource.class,
             CommandsResource.class,
             DescriptionResource.class,
+            FeaturesResource.class,
             InteractionsResource.class,
             JournalResource.class,
             MetricsResource.class,

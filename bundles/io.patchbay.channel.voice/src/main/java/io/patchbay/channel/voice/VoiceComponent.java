@@ -193,6 +193,21 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
         return accounts;
     }
 
+    @Override
+    public int live() {
+        return node.calls().count();
+    }
+
+    @Override
+    public void drain(boolean now) {
+        node.draining(now);
+    }
+
+    @Override
+    public void end(String reason) {
+        node.calls().endAll(reason);
+    }
+
     // ---- commands ----
 
     @Override

@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 /** The journal in the database: the same code on H2 and PostgreSQL. */
 public final class SqlJournal implements Journal, Ledger, AutoCloseable {
     private static final int FOLLOWER_ENTRIES = 1_000;
-    private static final int VERIFY_ENTRIES = 5_000;
     private static final long CLOSE_MILLIS = 10_000;
 
     private final Database database;
@@ -131,28 +130,11 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
 
     @Override
     public long firstAltered() {
-        long head = head();
-        String previous = Line.GENESIS;
-        long seq = 0;
-        while (seq < head) {
-            long from = seq;
-            List<Line> lines = query(connection -> JournalTable.after(connection, from, VERIFY_ENTRIES));
-            if (lines.isEmpty()) {
-                return seq + 1;
-            }
-            for (Line line : lines) {
-                if (line.seq() != seq + 1 || !line.chained(previous).equals(line.hash()) || !ciphersFit(line)) {
-                    return seq + 1;
-                }
-                seq = line.seq();
-                previous = line.hash();
-            }
+        try {
+            return new ChainCheck().firstAltered(database.dataSource());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read: " + e.getMessage(), e);
         }
-        return 0;
-    }
-
-    private static boolean ciphersFit(Line line) {
-        return line.sealed().stream().allMatch(Ciphers::fits);
     }
 
     private interface Query<T> {

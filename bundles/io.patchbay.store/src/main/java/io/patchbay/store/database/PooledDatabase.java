@@ -2,7 +2,6 @@
 package io.patchbay.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.patchbay.api.measure.Meter;
 import io.patchbay.api.measure.MeterSource;
@@ -27,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database behind a HikariCP pool. It waits for its configuration: never a moment on the wrong database. */
 @Component(
-        service = {Database.class, MeterSource.class},
+        service = {Database.class, PooledDatabase.class, MeterSource.class},
         configurationPid = StoreConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfig.class)
@@ -42,8 +41,9 @@ public final class PooledDatabase implements Database, MeterSource, AutoCloseabl
     private static final Meter MOST =
             Meter.gauge("patchbay_database_connections_max", "The most connections that the pool may hold");
 
-    private final HikariDataSource pool;
+    private final GatedPool pool;
     private final Dialect dialect;
+    private final DataSource direct;
 
     /**
      * The configured database.
@@ -53,13 +53,22 @@ public final class PooledDatabase implements Database, MeterSource, AutoCloseabl
      */
     @Activate
     public PooledDatabase(@Reference Home home, StoreConfig config) {
-        this(pool(source(config.url().replace("${home}", home.root().toString()), config), config.poolSize()));
+        this(source(home, config.url(), config.user(), config.password()), config.poolSize(), home);
     }
 
     /** Of another number of arguments than the other: the container tells constructors apart by that. */
-    private PooledDatabase(HikariDataSource pool) {
-        this.pool = pool;
-        dialect = dialect(pool);
+    private PooledDatabase(DataSource direct, int poolSize, Home home) {
+        this.direct = direct;
+        pool = pool(direct, poolSize);
+        try {
+            dialect = dialect(pool);
+            if (home != null) {
+                new Installation(home.data().resolve("installation")).check(pool);
+            }
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /**
@@ -70,32 +79,42 @@ public final class PooledDatabase implements Database, MeterSource, AutoCloseabl
      * @return the database
      */
     public static PooledDatabase over(DataSource source, int poolSize) {
-        return new PooledDatabase(pool(source, poolSize));
+        return new PooledDatabase(source, poolSize, null);
     }
 
-    private static HikariDataSource pool(DataSource source, int poolSize) {
+    private static GatedPool pool(DataSource source, int poolSize) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("patchbay-database");
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(poolSize);
         hikari.setConnectionTimeout(CONNECT.toMillis());
         hikari.setInitializationFailTimeout(FIRST_CONNECT.toMillis());
-        return new HikariDataSource(hikari);
+        return new GatedPool(hikari);
     }
 
-    private static DataSource source(String url, StoreConfig config) {
+    /**
+     * Connections without a pool.
+     *
+     * @param home for {@code ${home}}
+     * @param configured JDBC address as in the configuration
+     * @param user who connects
+     * @param password his password
+     * @return opens a connection for each call
+     */
+    public static DataSource source(Home home, String configured, String user, String password) {
+        String url = configured.replace("${home}", home.root().toString());
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
             source.setReWriteBatchedInserts(true); // a batch goes as one multi-row insert
-            source.setUser(config.user());
-            source.setPassword(config.password());
+            source.setUser(user);
+            source.setPassword(password);
             return source;
         }
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
-        source.setUser(config.user());
-        source.setPassword(config.password());
+        source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 
@@ -111,6 +130,35 @@ public final class PooledDatabase implements Database, MeterSource, AutoCloseabl
     @Override
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * Connections beside the pool, which a {@link #hold} does not touch.
+     *
+     * @return opens a connection for each call
+     */
+    public DataSource direct() {
+        return direct;
+    }
+
+    /** While it is open nobody gets a connection of the pool. */
+    public interface Hold extends AutoCloseable {
+        /** Nobody ever gets one again: the database is left. */
+        void forGood();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Waits until all connections of the pool are back and gives none until the hold is closed; who asks waits up to 5
+     * s for it.
+     *
+     * @return to be closed by the same thread
+     * @throws SQLException if a connection is not given back within 30 s
+     */
+    public Hold hold() throws SQLException {
+        return pool.hold();
     }
 
     @Override

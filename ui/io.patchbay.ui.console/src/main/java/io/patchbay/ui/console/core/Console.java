@@ -11,13 +11,19 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.provision.api.FeatureChange;
+import io.patchbay.provision.api.Features;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +40,10 @@ public final class Console {
     private final OpenWindows windows = new OpenWindows(InstantSource.system());
     private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Features> features = new AtomicReference<>();
+
+    /** Which bundle brings the view of a path, or did: names only, nothing of a bundle that is gone is kept. */
+    private final Map<String, String> bundles = new ConcurrentHashMap<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -72,9 +82,9 @@ public final class Console {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addView(ViewContribution view) {
-        views.add(view);
-        followers.forEach(Runnable::run);
+    void addView(ViewContribution view, ServiceReference<ViewContribution> reference) {
+        bundles.put(view.path(), reference.getBundle().getSymbolicName());
+        contribute(view);
     }
 
     void removeView(ViewContribution view) {
@@ -84,7 +94,26 @@ public final class Console {
 
     /** Adds a view without OSGi, for the development harness. */
     public void contribute(ViewContribution view) {
-        addView(view);
+        views.add(view);
+        followers.forEach(Runnable::run);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setFeatures(Features came) {
+        features.set(came);
+    }
+
+    void unsetFeatures(Features gone) {
+        features.compareAndSet(gone, null);
+    }
+
+    /** Why the view of a path's first segment is away, as far as that is known. */
+    public Optional<FeatureChange> lastChange(String path) {
+        return Optional.ofNullable(bundles.get(path))
+                .flatMap(bundle -> Optional.ofNullable(features.get()).flatMap(there -> there.lastChange(bundle)));
     }
 
     public Services services() {

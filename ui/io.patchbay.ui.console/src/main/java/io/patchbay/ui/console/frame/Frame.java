@@ -11,6 +11,7 @@ import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.people.Person;
+import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
@@ -176,6 +177,14 @@ final class Frame extends Div {
         put(page);
     }
 
+    /** Its feature goes: says who took it; {@link #viewsChanged} opens it again. */
+    private void left(String title) {
+        Optional<FeatureChange> change = console.lastChange(place.segment(0).orElse(""));
+        closeView();
+        top.title(title);
+        put(new Departed(words, services.people(), zone, () -> ui.navigate("")).page(change));
+    }
+
     private void put(Component shown) {
         view = shown;
         main.removeAll();
@@ -201,7 +210,7 @@ final class Frame extends Div {
     private void viewsChanged() {
         fillRail();
         if (open.isPresent() && !console.views().contains(open.get())) {
-            vacant("gone.title", "gone.words", true);
+            left(open.get().title(language));
         } else if (open.isEmpty() && console.view(place.segment(0).orElse("")).isPresent()) {
             show(place);
         }

@@ -75,7 +75,7 @@ export async function balanced(patchbay, accepted = []) {
     return arrived.size === closed.size + still.size && { journal, arrived, closed, still };
   }, 60_000);
   for (const id of still) assert.ok(arrived.has(id) && !closed.has(id), `${id} is open and closed`);
-  const remote = [...arrived.values()].map((line) => `${line.body.channel} ${line.body.remoteId}`);
+  const remote = [...arrived.values()].filter((line) => line.body.remoteId).map((line) => `${line.body.channel} ${line.body.remoteId}`);
   assert.equal(new Set(remote).size, remote.length, 'a contact was opened twice');
   const places = new Map();
   for (const line of journal.filter((one) => one.type === 'message.received')) {

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Waits until a condition gives something; never for a time. */
-export async function until(what, condition, patienceMillis = 30_000) {
+export async function until(what, condition, patienceMillis = 60_000) {
   const end = Date.now() + patienceMillis;
   let last;
   while (Date.now() < end) {
@@ -62,6 +62,16 @@ export class Patchbay {
       await until('the loopback listens', () => patchbay.loopbackOpens());
     }
     return patchbay;
+  }
+
+  /** Brings a backup back into an empty home; gives what `./run` said. */
+  async restore(backup, home = this.home) {
+    const child = spawn(join(ROOT, 'run'), ['--restore', backup, '--home', home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => { said += data; });
+    child.stderr.on('data', (data) => { said += data; });
+    const [status] = await once(child, 'exit');
+    return { status, said };
   }
 
   async launch() {

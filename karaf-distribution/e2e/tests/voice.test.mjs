@@ -247,10 +247,10 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   await offer('alice');
   await alice.answer();
   await until('alice talks', async () => (await me('alice')).assignments[0]?.state === 'active');
-  const asked = await patchbay.shell('patchbay:voice-uninstall');
-  assert.match(asked.said, /1 call/);
+  const asked = await patchbay.shell('patchbay:feature-uninstall voice');
+  assert.match(asked.said, /1 contact would be cut off: voice 1/);
   assert.notEqual(asked.status, 0);
-  const gone = patchbay.shell('patchbay:voice-uninstall --drain 30');
+  const gone = patchbay.shell('patchbay:feature-uninstall voice --drain 30');
   await until('new calls are told to come back later', async () => {
     await (await callers('unavailable')).done();
     return true;
@@ -259,7 +259,7 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   assert.equal((await gone).status, 0);
   assert.equal((await patchbay.api(null, '/health')).status, 200);
   await says('without-voice');
-  assert.equal((await patchbay.shell('feature:install patchbay-voice')).status, 0);
+  assert.equal((await patchbay.shell('patchbay:feature-install voice')).status, 0);
   await until('voice is back', async () => (await patchbay.api('admin', '/accounts')).body.items.some((account) => account.pid === 'io.patchbay.channel.voice' && account.state === 'up'));
   await leave('alice');
   await ready('alice');

@@ -18,14 +18,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class IntakeComponent implements Intake {
     private final Intake intake;
+    private final AdmissionComponent admission;
 
     @Activate
-    public IntakeComponent(@Reference CoreComponent core) {
+    public IntakeComponent(@Reference CoreComponent core, @Reference AdmissionComponent admission) {
+        this.admission = admission;
         intake = core.node().intake();
     }
 
     @Override
     public SignalSink open(Arrival arrival, ChannelSession session) throws OverloadException {
+        admission.mustBeOpen(arrival.channel());
         return intake.open(arrival, session);
     }
 

@@ -18,16 +18,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LetterComponent implements LetterBox, Attachments {
     private final LetterBox letters;
+    private final AdmissionComponent admission;
     private final Attachments attachments;
 
     @Activate
-    public LetterComponent(@Reference CoreComponent core) {
+    public LetterComponent(@Reference CoreComponent core, @Reference AdmissionComponent admission) {
+        this.admission = admission;
         letters = core.node().letters();
         attachments = core.node().attachments();
     }
 
     @Override
     public CompletionStage<Posted> post(Letter letter) throws OverloadException {
+        admission.mustBeOpen(letter.channel());
         return letters.post(letter);
     }
 

@@ -2,6 +2,8 @@
 package io.patchbay.directory;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.alarm.AlarmCommand;
+import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
@@ -78,7 +80,9 @@ final class FirstStart {
                                 Permissions.RECORDINGS,
                                 Permissions.CUSTOMERS,
                                 Permissions.CUSTOMERS_EDIT,
-                                Permissions.REPORTS)),
+                                Permissions.REPORTS,
+                                Alarms.SEE,
+                                AlarmCommand.PERMISSION)),
                 new Role(
                         new RoleId("inspector"),
                         "质检员",

@@ -9,13 +9,16 @@ import io.patchbay.api.customer.Customers;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.journal.Journal;
+import io.patchbay.api.measure.Exposition;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.provision.api.Features;
 import io.patchbay.spi.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
@@ -54,6 +57,18 @@ public final class Services {
             fieldOption = FieldOption.REPLACE)
     private volatile List<HealthPart> healthParts = List.of();
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Features features;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Exposition exposition;
+
     @Activate
     public Services(
             @Reference Commands commands,
@@ -86,7 +101,19 @@ public final class Services {
         return channels;
     }
 
+    Optional<Features> features() {
+        return Optional.ofNullable(features);
+    }
+
     List<HealthPart> healthParts() {
         return healthParts;
+    }
+
+    Optional<Exposition> exposition() {
+        return Optional.ofNullable(exposition);
+    }
+
+    boolean isScraper(String token) {
+        return exposition().filter(known -> known.isScraper(token)).isPresent();
     }
 }

@@ -24,8 +24,10 @@ final class DescriptionTest {
             AttachmentsResource.class,
             CommandsResource.class,
             DescriptionResource.class,
+            FeaturesResource.class,
             InteractionsResource.class,
             JournalResource.class,
+            MetricsResource.class,
             RecordingsResource.class,
             StateResource.class,
             TokensResource.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,14 @@ public final class ChatChannel implements Channel {
     static final ChannelKey KEY = new ChannelKey("chat");
     static final WorkKind KIND = new WorkKind("chat");
 
+    /** Of RFC 6455's registry. */
+    private static final int SERVICE_RESTART = 1012;
+
     private final Intake intake;
     private final Interactions interactions;
     private final SessionTokens tokens;
     private final Map<ConversationId, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "patchbay-chat-1"), (work, pool) -> {});
     private volatile ChatSettings settings;
@@ -68,9 +73,19 @@ public final class ChatChannel implements Channel {
         settings = ChatSettings.of(changed);
     }
 
+    /** Sockets would outlive the bundle: their visitors come back with their sessions when it is there again. */
     @Deactivate
     void close() {
         timer.shutdownNow();
+        connections.forEach(connection -> connection.close(SERVICE_RESTART, "the chat goes out of service"));
+    }
+
+    void opened(Connection connection) {
+        connections.add(connection);
+    }
+
+    void closed(Connection connection) {
+        connections.remove(connection);
     }
 
     ChatSettings settings() {

@@ -23,6 +23,7 @@ public final class ChatEndpoint extends Endpoint {
 
     private final ChatChannel channel;
     private Dialogue dialogue;
+    private SocketConnection connection;
     private String address = "";
 
     ChatEndpoint(ChatChannel channel) {
@@ -37,7 +38,8 @@ public final class ChatEndpoint extends Endpoint {
         int open =
                 BY_ADDRESS.computeIfAbsent(address, key -> new AtomicInteger()).incrementAndGet();
         int most = channel.settings().maxConnectionsPerAddress();
-        SocketConnection connection = new SocketConnection(session);
+        connection = new SocketConnection(session);
+        channel.opened(connection);
         if (most > 0 && open > most) {
             connection.send(Frames.error(Frames.Fault.OVERLOADED, true));
             connection.close(1013, "too many connections from this address");
@@ -50,6 +52,7 @@ public final class ChatEndpoint extends Endpoint {
     @Override
     public void onClose(Session session, CloseReason reason) {
         BY_ADDRESS.computeIfPresent(address, (key, count) -> count.decrementAndGet() <= 0 ? null : count);
+        channel.closed(connection);
         if (dialogue != null) {
             dialogue.closed();
         }

@@ -20,6 +20,7 @@ import io.patchbay.spi.channel.SignalSink;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class Visitor implements ChannelSession {
     private final Intake intake;
     private final Interactions interactions;
     private final Map<String, Instant> taken = new HashMap<>();
+
+    /** What he wrote and the core has not taken yet, in its order. */
+    private final Map<MessageId, ChannelSignal.MessageArrived> open = new LinkedHashMap<>();
+
+    private Optional<QueueId> queue = Optional.empty();
     private Arrival.About about;
     private Connection connection;
     private InteractionId interaction;
@@ -112,29 +118,32 @@ final class Visitor implements ChannelSession {
     }
 
     /** The visitor wrote; a line that was already taken is acknowledged again. */
-    synchronized void wrote(MessageId id, String text, QueueId queue) throws OverloadException {
+    synchronized void wrote(MessageId id, String text, QueueId into) throws OverloadException {
         Instant before = taken.get(id.value());
         ChannelSignal.MessageArrived message = new ChannelSignal.MessageArrived(id, text);
+        queue = Optional.of(into);
         if (before != null) {
             tell(Frames.ack(id.value(), before));
         } else if (sink != null) {
+            open.put(id, message);
             sink.signal(message);
         } else {
-            sink = intake.open(arrival(queue, message), this);
+            sink = intake.open(arrival(List.of(message)), this);
+            open.put(id, message);
         }
     }
 
-    private Arrival arrival(QueueId queue, ChannelSignal.MessageArrived message) {
+    private Arrival arrival(List<ChannelSignal.MessageArrived> messages) {
         return new Arrival(
                 ChatChannel.KEY,
                 ChatChannel.KIND,
                 new Address.ChatVisitor(conversation.toString()),
                 Optional.empty(),
-                queue,
+                queue.orElseThrow(),
                 Optional.of(conversation),
                 Optional.empty(),
                 about,
-                List.of(message));
+                messages);
     }
 
     /** Tells the core something, if there is an interaction. */
@@ -147,6 +156,7 @@ final class Visitor implements ChannelSession {
     /** The visitor says good-bye, or did not come back. */
     synchronized void leave(String reason) {
         signal(new ChannelSignal.RemoteLeft(reason));
+        open.clear();
         over();
         tell(Frames.ended());
     }
@@ -179,6 +189,7 @@ final class Visitor implements ChannelSession {
 
     @Override
     public synchronized void refused(Problem problem) {
+        open.clear();
         over();
         tell(Frames.error(Frames.Fault.OVERLOADED, problem.text(Locale.forLanguageTag(about.locale()))));
     }
@@ -186,6 +197,7 @@ final class Visitor implements ChannelSession {
     @Override
     public synchronized void accepted(MessageId id, Instant at) {
         taken.put(id.value(), at);
+        open.remove(id);
         tell(Frames.ack(id.value(), at));
     }
 
@@ -220,6 +232,21 @@ final class Visitor implements ChannelSession {
     public synchronized void end() {
         over();
         tell(Frames.ended());
+        crossed();
+    }
+
+    /** What he wrote while the contact ended reached nobody: it is the first of the next one. */
+    private void crossed() {
+        List<ChannelSignal.MessageArrived> again = List.copyOf(open.values());
+        if (again.isEmpty()) {
+            return;
+        }
+        try {
+            sink = intake.open(arrival(again), this);
+        } catch (OverloadException e) {
+            open.clear();
+            tell(Frames.error(Frames.Fault.OVERLOADED, chinese()));
+        }
     }
 
     /** The open interaction, for logs. */

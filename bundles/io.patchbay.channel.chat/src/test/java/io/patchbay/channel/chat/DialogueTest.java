@@ -166,11 +166,40 @@ final class DialogueTest {
     void afterTheEndTheNextMessageOpensANewInteractionInTheSameConversation() {
         dialogue.frame("{\"type\":\"hello\"}");
         dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        core.session.accepted(new MessageId("1"), AT);
         core.session.end();
         assertTrue(wire.last().contains("ended"));
         dialogue.frame("{\"type\":\"message\",\"id\":\"2\",\"text\":\"one more thing\"}");
         assertEquals(2, core.arrivals.size());
         assertEquals(core.arrivals.get(0).conversation(), core.arrivals.get(1).conversation());
+    }
+
+    @Test
+    void aMessageThatCrossesTheEndOpensTheNextInteraction() {
+        dialogue.frame("{\"type\":\"hello\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        core.session.accepted(new MessageId("1"), AT);
+        dialogue.frame("{\"type\":\"message\",\"id\":\"2\",\"text\":\"wait\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"3\",\"text\":\"please\"}");
+        core.session.end();
+        assertEquals(2, core.arrivals.size());
+        assertEquals(
+                List.of("2", "3"),
+                core.arrivals.get(1).messages().stream()
+                        .map(message -> message.id().value())
+                        .toList());
+        assertTrue(wire.last().contains("ended"), wire.last());
+    }
+
+    @Test
+    void whenTheChannelGoesItsSocketsAreToldToComeBack() {
+        channel.opened(wire);
+        Wire gone = new Wire();
+        channel.opened(gone);
+        channel.closed(gone);
+        channel.close();
+        assertEquals(1012, wire.closed);
+        assertEquals(0, gone.closed);
     }
 
     @Test

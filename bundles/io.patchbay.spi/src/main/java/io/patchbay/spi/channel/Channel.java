@@ -60,4 +60,30 @@ public interface Channel {
     default boolean attachments() {
         return false;
     }
+
+    /**
+     * How many contacts would be cut off if the channel left now, such as running calls. Contacts that outlast it, as
+     * text does, are not counted. Answers at once; safe for any thread.
+     *
+     * @return 0 or more; 0 by default
+     */
+    default int live() {
+        return 0;
+    }
+
+    /**
+     * Told that the channel is about to leave, or stays after all. The core refuses its new contacts anyway
+     * ({@link Admission}); a channel that can turn them away cheaper, before anything is made of them, does so
+     * meanwhile, in words of its protocol for "later". Returns at once; safe for any thread.
+     *
+     * @param now true to take no new contacts, false to take them again
+     */
+    default void drain(boolean now) {}
+
+    /**
+     * Ends what {@link #live()} counts; the contacts close as failed. Returns at once; safe for any thread.
+     *
+     * @param reason why, for the journal
+     */
+    default void end(String reason) {}
 }

@@ -2,6 +2,7 @@
 package io.patchbay.ui.console.core;
 
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interactions;
@@ -10,26 +11,45 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.provision.api.FeatureChange;
+import io.patchbay.provision.api.Features;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What all windows of the console share: the core's services, the views that bundles bring, the threads. */
 @Component(service = Console.class)
 public final class Console {
     private final Services services;
     private final Threads threads = new Threads();
+    private final OpenWindows windows = new OpenWindows(InstantSource.system());
     private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Features> features = new AtomicReference<>();
+
+    /** Which bundle brings the view of a path, or did: names only, nothing of a bundle that is gone is kept. */
+    private final Map<String, String> bundles = new ConcurrentHashMap<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Alarms alarms;
 
     /** Takes what the base feature offers; all of it is there whenever the console is. */
     @Activate
@@ -62,9 +82,9 @@ public final class Console {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addView(ViewContribution view) {
-        views.add(view);
-        followers.forEach(Runnable::run);
+    void addView(ViewContribution view, ServiceReference<ViewContribution> reference) {
+        bundles.put(view.path(), reference.getBundle().getSymbolicName());
+        contribute(view);
     }
 
     void removeView(ViewContribution view) {
@@ -74,7 +94,26 @@ public final class Console {
 
     /** Adds a view without OSGi, for the development harness. */
     public void contribute(ViewContribution view) {
-        addView(view);
+        views.add(view);
+        followers.forEach(Runnable::run);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setFeatures(Features came) {
+        features.set(came);
+    }
+
+    void unsetFeatures(Features gone) {
+        features.compareAndSet(gone, null);
+    }
+
+    /** Why the view of a path's first segment is away, as far as that is known. */
+    public Optional<FeatureChange> lastChange(String path) {
+        return Optional.ofNullable(bundles.get(path))
+                .flatMap(bundle -> Optional.ofNullable(features.get()).flatMap(there -> there.lastChange(bundle)));
     }
 
     public Services services() {
@@ -83,6 +122,15 @@ public final class Console {
 
     public Threads threads() {
         return threads;
+    }
+
+    /** The alarms, while somebody watches for them. */
+    public Optional<Alarms> alarms() {
+        return Optional.ofNullable(alarms);
+    }
+
+    public OpenWindows windows() {
+        return windows;
     }
 
     /** The views there are now, in the order of the rail. */

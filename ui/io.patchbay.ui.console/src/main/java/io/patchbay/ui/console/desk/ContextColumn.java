@@ -12,7 +12,6 @@ import io.patchbay.ui.kit.view.DeskPanel;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +21,12 @@ final class ContextColumn extends HtmlContainer {
 
     private final ViewContext context;
     private final Words words;
-    private final Supplier<List<DeskPanel>> panels;
+    private final DeskPanels panels;
     private final Panels front = new Panels();
     private final Panels offered = new Panels();
     private final Div preview = Shape.box("pv");
 
-    ContextColumn(ViewContext context, Words words, Supplier<List<DeskPanel>> panels) {
+    ContextColumn(ViewContext context, Words words, DeskPanels panels) {
         super("aside");
         this.context = context;
         this.words = words;
@@ -36,6 +35,10 @@ final class ContextColumn extends HtmlContainer {
         getElement().setAttribute("aria-label", words.get("customer"));
         preview.add(Shape.icon("eye"), Shape.tag("b", "", words.get("preview")));
         add(preview, offered, front);
+        context.untilGone(panels.follow(() -> context.soon("panels", () -> {
+            offered.again();
+            front.again();
+        })));
     }
 
     void show(DeskModel model) {
@@ -50,17 +53,24 @@ final class ContextColumn extends HtmlContainer {
     /** The panels about one contact; what is typed in them stays while an offer is previewed. */
     private final class Panels extends Div {
         private List<Object> shown = List.of("nothing yet");
+        private Optional<Interaction> about = Optional.empty();
 
         Panels() {
             addClassName("ctxb");
         }
 
+        /** A panel came or went. */
+        void again() {
+            show(about);
+        }
+
         void show(Optional<Interaction> contact) {
+            about = contact;
             List<Object> wanted = List.of(
                     contact.map(Interaction::id),
                     contact.filter(known -> known.customer().isPresent()).map(Interaction::state),
                     contact.flatMap(Interaction::customer),
-                    panels.get());
+                    panels.all());
             if (wanted.equals(shown)) {
                 return;
             }
@@ -69,7 +79,7 @@ final class ContextColumn extends HtmlContainer {
             if (contact.isEmpty()) {
                 add(Vacant.page("", words.get("customer.none")));
             } else {
-                panels.get().forEach(panel -> add(panel(panel, contact.get())));
+                panels.all().forEach(panel -> add(panel(panel, contact.get())));
             }
         }
     }

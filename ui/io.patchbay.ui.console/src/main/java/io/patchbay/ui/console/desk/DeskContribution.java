@@ -17,7 +17,6 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.DeskPanel;
 import io.patchbay.ui.kit.view.ViewContext;
 import io.patchbay.ui.kit.view.ViewContribution;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class DeskContribution implements ViewContribution {
     private final DeskServices services;
     private final CallFeed calls = new CallFeed();
     private final DeskWindows windows = new DeskWindows();
-    private final List<DeskPanel> panels = new CopyOnWriteArrayList<>();
+    private final DeskPanels panels = new DeskPanels();
     private final List<Channel> channels = new CopyOnWriteArrayList<>();
     private final AtomicReference<CannedAnswers> answers = new AtomicReference<>();
 
@@ -104,10 +103,6 @@ public final class DeskContribution implements ViewContribution {
         panels.remove(panel);
     }
 
-    private List<DeskPanel> panels() {
-        return panels.stream().sorted(Comparator.comparingInt(DeskPanel::order)).toList();
-    }
-
     @Override
     public String path() {
         return "desk";
@@ -135,6 +130,6 @@ public final class DeskContribution implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
-        return new DeskView(services, context, Reader.current().orElseThrow().drafts(), windows, this::panels);
+        return new DeskView(services, context, Reader.current().orElseThrow().drafts(), windows, panels);
     }
 }

@@ -10,14 +10,11 @@ import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
-import io.patchbay.ui.kit.view.DeskPanel;
 import io.patchbay.ui.kit.view.FollowsAddress;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The agent desk: worklist, call bar, conversation, customer. */
 final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, FollowsAddress {
@@ -41,7 +38,7 @@ final class DeskView extends Div implements DeskScreen, DeskWindows.Desk, Follow
             ViewContext context,
             Map<String, String> drafts,
             DeskWindows windows,
-            Supplier<List<DeskPanel>> panels) {
+            DeskPanels panels) {
         this.context = context;
         words = Words.of(DeskView.class, context.locale());
         presenter = new DeskPresenter(services, context, drafts, this);

@@ -11,6 +11,7 @@ import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.people.Person;
+import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
@@ -21,6 +22,7 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContribution;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,8 @@ import java.util.Optional;
 
 /** What stands around every view: rail, top bar, status line; and which view is open. */
 final class Frame extends Div {
+    private static final Duration ALARMS = Duration.ofSeconds(1);
+
     private final Console console;
     private final Services services;
     private final Reader reader;
@@ -70,6 +74,13 @@ final class Frame extends Div {
         top = new TopBar(menu);
         build();
         agentLink.ifPresent(this::startWork);
+        if (AlarmBell.isFor(scope)) {
+            AlarmBell bell = new AlarmBell(console, words, language, () -> ui.navigate("alarms"));
+            top.alarms(bell);
+            bell.look();
+            window.every(ALARMS, bell::look);
+        }
+        window.untilGone(console.windows().opened(reader.user()));
         window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
         new Pulse(window, status, words, this::stillSignedIn, agentLink).start(zone);
         fillRail();
@@ -166,6 +177,14 @@ final class Frame extends Div {
         put(page);
     }
 
+    /** Its feature goes: says who took it; {@link #viewsChanged} opens it again. */
+    private void left(String title) {
+        Optional<FeatureChange> change = console.lastChange(place.segment(0).orElse(""));
+        closeView();
+        top.title(title);
+        put(new Departed(words, services.people(), zone, () -> ui.navigate("")).page(change));
+    }
+
     private void put(Component shown) {
         view = shown;
         main.removeAll();
@@ -191,7 +210,7 @@ final class Frame extends Div {
     private void viewsChanged() {
         fillRail();
         if (open.isPresent() && !console.views().contains(open.get())) {
-            vacant("gone.title", "gone.words", true);
+            left(open.get().title(language));
         } else if (open.isEmpty() && console.view(place.segment(0).orElse("")).isPresent()) {
             show(place);
         }

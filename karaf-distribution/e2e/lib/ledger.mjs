@@ -81,7 +81,7 @@ export async function balanced(patchbay, accepted = []) {
   for (const line of journal.filter((one) => one.type === 'message.received')) {
     const text = JSON.stringify(line.body);
     for (const [token] of text.matchAll(/\bT-[a-z]+-\d+-\d+\b/g)) {
-      assert.ok(!places.has(token), `${token} is there twice`);
+      assert.ok(!places.has(token), `${token} is there twice: ${places.get(token)} and ${line.seq} ${JSON.stringify(line)}`);
       places.set(token, line.seq);
     }
   }

@@ -111,8 +111,12 @@ final class StartView extends Div {
         meter.add(Shape.meter(ticked == all ? "ok" : "", (double) ticked / all, -1));
         list.removeAll();
         int number = 0;
+        Optional<FirstSteps.Step> next =
+                tour.steps().stream().filter(step -> step.stage() != Stage.DONE).findFirst();
         for (FirstSteps.Step step : tour.steps()) {
-            list.add(new StepCard(++number, step, tour, isReady, words, this::run, this::go));
+            boolean isNext = isReady && next.filter(step::equals).isPresent();
+            list.add(
+                    new StepCard(++number, step, tour, new StepCard.Turn(isReady, isNext), words, this::run, this::go));
         }
         done.removeAll();
         if (tour.done()) {

@@ -28,8 +28,15 @@ final class StepCard extends Div {
     private final Consumer<Command> wish;
     private final Consumer<String> go;
 
-    StepCard(
-            int number, Step step, Tour tour, boolean ready, Words words, Consumer<Command> wish, Consumer<String> go) {
+    /**
+     * Whether it is this step's turn.
+     *
+     * @param ready whether its reader is ready
+     * @param next whether it is the first that is not done
+     */
+    record Turn(boolean ready, boolean next) {}
+
+    StepCard(int number, Step step, Tour tour, Turn turn, Words words, Consumer<Command> wish, Consumer<String> go) {
         this.step = step;
         this.words = words;
         this.wish = wish;
@@ -48,7 +55,7 @@ final class StepCard extends Div {
         if (channel.value().equals("voice") && !done) {
             add(new PhoneBox(tour, words, wish));
         }
-        add(Shape.box("sp"), actions(channel, ready, tour.phone()));
+        add(Shape.box("sp"), actions(channel, turn, tour.phone()));
     }
 
     private Component badge() {
@@ -66,7 +73,7 @@ final class StepCard extends Div {
                 words.get("stage." + step.stage().name().toLowerCase(Locale.ROOT)));
     }
 
-    private Component actions(ChannelKey channel, boolean ready, Phone phone) {
+    private Component actions(ChannelKey channel, Turn turn, Phone phone) {
         Div row = Shape.box("row g3 stx");
         if (step.stage() == Stage.RINGING || step.stage() == Stage.ANSWERED || step.stage() == Stage.WRAP_UP) {
             String place = "desk" + step.interaction().map(id -> "/" + id).orElse("");
@@ -78,11 +85,11 @@ final class StepCard extends Div {
             return row;
         }
         boolean reachable = !channel.value().equals("voice") || phone == Phone.DEMO || phone == Phone.OWN;
-        boolean first = ready && reachable && step.stage() == Stage.OPEN;
+        boolean first = turn.next && reachable && step.stage() == Stage.OPEN;
         Press bring = new Press(first ? "btn p" : "btn", words.get("step." + channel + ".bring"))
                 .test("bring-" + channel)
                 .does(() -> wish.accept(new TownCommand.BringContact(channel)));
-        bring.setEnabled(ready && reachable && step.stage() != Stage.COMING);
+        bring.setEnabled(turn.ready && reachable && step.stage() != Stage.COMING);
         bring.setClassName("off", !bring.isEnabled());
         row.add(bring);
         if (PAGES.containsKey(channel.value())) {

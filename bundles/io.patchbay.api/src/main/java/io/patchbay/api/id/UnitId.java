@@ -15,7 +15,6 @@ public record UnitId(String value) implements Comparable<UnitId> {
     /** The whole organisation: above all other units, there from the first start on. */
     public static final UnitId ROOT = new UnitId("headquarters");
 
-
     public UnitId {
         Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {

@@ -67,7 +67,7 @@ export async function visitor(load, number, messages, pause = 50) {
   load.accepted.push(mine);
   let session;
   while (load.running && mine.length < messages) {
-    const socket = new WebSocket(`${load.patchbay.url.replace('http', 'ws')}/chat/ws`);
+    const socket = new WebSocket(`${load.patchbay.url.replace('http', 'ws')}/chat/ws`, { handshakeTimeout: 10_000 });
     const heard = [];
     let wake = () => {};
     socket.on('message', (data) => { heard.push(JSON.parse(data)); wake(); });
@@ -112,9 +112,22 @@ export async function mails(load, world, count, pause = 20) {
   }
 }
 
-/** Waits until what lies in the SMSC and in the mail box was taken. */
+/**
+ * Waits until what lies in the SMSC and in the mail box was taken. What was answered with a temporary error, as while routes are made anew,
+ * an SMSC brings again later: this one does when the account binds again.
+ */
 export async function settled(smsc, world, patience = 120_000) {
-  if (smsc) await until('every SMS is acknowledged', async () => (await smsc.open()) === 0, patience);
+  let seen = Date.now();
+  if (smsc) {
+    await until('every SMS is acknowledged', async () => {
+      if ((await smsc.open()) === 0) return true;
+      if (Date.now() - seen > 10_000) {
+        seen = Date.now();
+        await smsc.say('drop');
+      }
+      return false;
+    }, patience);
+  }
   if (world) await until('every mail is seen', () => world.unseen() === 0, patience);
 }
 

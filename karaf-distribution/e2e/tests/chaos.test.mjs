@@ -99,7 +99,7 @@ class Busy extends Load {
 
 test(`${CONTACTS} contacts over all channels with ${KILLS} kills: each once, in order, none lost`, async (t) => {
   const before = await holdings(patchbay);
-  const load = new Busy(CONTACTS);
+  const load = opened(new Busy(CONTACTS));
   for (let kill = 1; kill <= KILLS; kill++) {
     await until('some are in', () => load.count() >= (CONTACTS * 0.7 * kill) / (KILLS + 1), 1_200_000);
     await patchbay.kill();
@@ -190,7 +190,7 @@ test('the volume of recordings is full: calls go on without, an alarm says so an
 test('SMSC, mail server and CRM are away: nothing is lost, each is an alarm, all catch up', async (t) => {
   const crm = opened(await Crm.start(patchbay));
   const before = await holdings(patchbay);
-  const load = new Load(patchbay);
+  const load = opened(new Load(patchbay));
   const [down, mailDown] = [(await alarms('raised', 'account:sms-peer')).length, (await alarms('raised', 'account:email-service')).length];
   await smsc.say('away');
   await world.closeImap();
@@ -228,7 +228,7 @@ test('the clock jumps an hour on and two back: nothing is lost, no limit fires e
   const jumping = await Patchbay.start({ loopback: true, env: { LD_PRELOAD: FAKETIME, FAKETIME_TIMESTAMP_FILE: stamp, FAKETIME_CACHE_DURATION: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
     FAKETIME_FORCE_MONOTONIC_FIX: '0' } });
   try {
-    const load = new Load(jumping);
+    const load = opened(new Load(jumping));
     const agents = AGENTS.map((user) => agent(load, user));
     const half = LONG ? 1000 : 15;
     const sending = loopback(load, 6 * half, 200);

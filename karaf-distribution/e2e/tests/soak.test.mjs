@@ -23,7 +23,9 @@ before(async () => {
   smsc = await Smsc.start(patchbay);
   writeFileSync(join(patchbay.home, 'etc/io.patchbay.channel.sms-peer.cfg'), smsc.account());
 });
+let load;
 after(async () => {
+  load?.stop();
   smsc?.stop();
   await patchbay?.stop();
 });
@@ -50,7 +52,7 @@ async function minute(load, number) {
 }
 
 test(`${MINUTES} minutes at half load: heap, threads and handles are flat`, { skip: !LONG && 'only with --long' }, async (t) => {
-  const load = new Load(patchbay);
+  load = new Load(patchbay);
   const agents = AGENTS.map((user) => agent(load, user));
   await minute(load, 0); // pools, caches and classes come with the first contacts
   const seen = [];

@@ -175,6 +175,18 @@ final class DialogueTest {
     }
 
     @Test
+    void aLineSentAgainBeforeItIsDurableIsTakenOnce() {
+        dialogue.frame("{\"type\":\"hello\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        assertEquals(1, core.arrivals.size());
+        assertTrue(core.signals.isEmpty());
+        core.session.accepted(new MessageId("1"), AT);
+        assertEquals(
+                1, wire.sent.stream().filter(frame -> frame.contains("\"ack\"")).count());
+    }
+
+    @Test
     void aMessageThatCrossesTheEndOpensTheNextInteraction() {
         dialogue.frame("{\"type\":\"hello\"}");
         dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");

@@ -199,5 +199,10 @@ final class Founding implements AutoCloseable {
                 log.warn("A part of the town did not close: {}", e.getMessage());
             }
         }
+        try {
+            files.remove(); // the accounts would only say that nobody is there
+        } catch (IOException e) {
+            log.warn("The town's accounts are still there: {}", e.getMessage());
+        }
     }
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Waits until a condition gives something; never for a time. */
-export async function until(what, condition, patienceMillis = 30_000) {
+export async function until(what, condition, patienceMillis = 60_000) {
   const end = Date.now() + patienceMillis;
   let last;
   while (Date.now() < end) {
@@ -38,8 +38,9 @@ export async function freePort() {
 
 export class Patchbay {
   /** `etc` gives configuration files that are there before the first start. */
-  static async start({ loopback = false, env = {}, etc = {} } = {}) {
+  static async start({ loopback = false, demo = true, env = {}, etc = {} } = {}) {
     const patchbay = new Patchbay();
+    patchbay.demo = demo;
     patchbay.home = mkdtempSync(join(tmpdir(), 'patchbay-e2e-'));
     rmSync(patchbay.home, { recursive: true });
     patchbay.port = await freePort();
@@ -64,8 +65,18 @@ export class Patchbay {
     return patchbay;
   }
 
+  /** Brings a backup back into an empty home; gives what `./run` said. */
+  async restore(backup, home = this.home) {
+    const child = spawn(join(ROOT, 'run'), ['--restore', backup, '--home', home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => { said += data; });
+    child.stderr.on('data', (data) => { said += data; });
+    const [status] = await once(child, 'exit');
+    return { status, said };
+  }
+
   async launch() {
-    this.process = spawn(join(ROOT, 'run'), ['--demo', '--home', this.home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = spawn(join(ROOT, 'run'), [...(this.demo ? ['--demo'] : []), '--home', this.home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     this.process.stderr.on('data', (data) => { said += data; });
     const lines = createInterface({ input: this.process.stdout });

@@ -213,13 +213,13 @@ test('the desk shows offers, threads, customers and forms as words, light and da
     await alice.goto(`${patchbay.url}/desk/${interaction}`);
     await alice.locator(`${id('message-customer')} .bub`).first().waitFor();
     const contact = (await patchbay.api('admin', `/interactions/${interaction}`)).body;
-    if (n === 0) await until('the box of the CRM is there, once', async () => (await alice.locator(id('source-evil'), { hasText: rows[6] }).count()) === 1);
-    const form = alice.locator(`${id('prospect-name')} input`);
+    if (n === 0) await until('the box of the CRM is there, once', async () => (await alice.locator(`.ctxb:not(.off) ${id('source-evil')}`, { hasText: rows[6] }).count()) === 1);
+    const form = alice.locator(`.ctxb:not(.off) ${id('prospect-name')} input`);
     if (contact.name) await until('the form has the name', async () => plain(await form.inputValue()) === plain(contact.name));
-    await alice.fill(`${id('customer-search')} input`, contact.name ?? contact.from);
-    await alice.press(`${id('customer-search')} input`, 'Enter');
+    await alice.fill(`.ctxb:not(.off) ${id('customer-search')} input`, contact.name ?? contact.from);
+    await alice.press(`.ctxb:not(.off) ${id('customer-search')} input`, 'Enter');
     if (n % 4 === 0 && contact.name) {
-      await alice.click(id('prospect-save'));
+      await alice.click(`.ctxb:not(.off) ${id('prospect-save')}`);
       await until('she is a customer', async () => (await patchbay.api('admin', `/interactions/${interaction}`)).body.customer);
     }
     await quiet(alice, `desk ${contact.channel} ${contact.name}`);

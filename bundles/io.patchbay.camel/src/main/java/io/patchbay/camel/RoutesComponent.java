@@ -191,6 +191,15 @@ public final class RoutesComponent implements Routes, HealthPart {
                 .orElse(new Health("routes", Level.UP, Optional.empty()));
     }
 
+    @Override
+    public List<Health> lines() {
+        List<Health> wrong = host.contexts().stream()
+                .filter(one -> !one.problem().isEmpty())
+                .map(one -> new Health("routes:" + one.name(), Level.DEGRADED, Optional.of(problem(one))))
+                .toList();
+        return wrong.isEmpty() ? List.of(health()) : wrong;
+    }
+
     private static Problem problem(RouteContext context) {
         return new Problem(
                 "routes",

@@ -9,6 +9,9 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.measure.Meter;
+import io.patchbay.api.measure.MeterSource;
+import io.patchbay.api.measure.Readings;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.store.Database;
@@ -26,8 +29,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The journal as a service, and its health. */
-@Component(service = {Journal.class, HealthPart.class, JournalComponent.class})
-public final class JournalComponent implements Journal, HealthPart {
+@Component(service = {Journal.class, HealthPart.class, MeterSource.class, JournalComponent.class})
+public final class JournalComponent implements Journal, HealthPart, MeterSource {
     private final SqlJournal journal;
 
     @Activate
@@ -83,6 +86,16 @@ public final class JournalComponent implements Journal, HealthPart {
     @Override
     public long firstAltered() {
         return journal.firstAltered();
+    }
+
+    @Override
+    public List<Meter> meters() {
+        return SqlJournal.meters();
+    }
+
+    @Override
+    public void measure(Readings readings) {
+        journal.measure(readings);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class DemoMail {
     }
 
     /** The server, while the demo runs. */
-    Optional<GreenMail> server() {
+    public Optional<GreenMail> server() {
         return server;
     }
 

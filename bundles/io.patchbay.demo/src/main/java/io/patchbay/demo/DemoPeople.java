@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The people that DESIGN.md 6 names. */
-final class DemoPeople {
-    static final UnitId UNIT = new UnitId("headquarters");
+public final class DemoPeople {
+    public static final UnitId UNIT = UnitId.ROOT;
 
     private static final Map<WorkKind, Integer> CAPACITY =
             Map.of(new WorkKind("call"), 1, new WorkKind("chat"), 3, new WorkKind("sms"), 3, new WorkKind("mail"), 3);
@@ -25,7 +25,7 @@ final class DemoPeople {
     private DemoPeople() {}
 
     /** Everybody's password, also of the phones. */
-    static String password() {
+    public static String password() {
         return Optional.ofNullable(System.getenv("PATCHBAY_DEMO_PASSWORD"))
                 .filter(given -> !given.isBlank())
                 .orElse("patchbay");

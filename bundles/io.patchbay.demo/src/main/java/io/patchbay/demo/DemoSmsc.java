@@ -63,7 +63,7 @@ public final class DemoSmsc {
     }
 
     /** The SMSC, while the demo runs. */
-    Optional<Smsc> smsc() {
+    public Optional<Smsc> smsc() {
         return smsc;
     }
 

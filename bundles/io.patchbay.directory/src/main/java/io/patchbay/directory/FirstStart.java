@@ -2,6 +2,8 @@
 package io.patchbay.directory;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.alarm.AlarmCommand;
+import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** What is there after the first start: one unit, four roles, and without a demo one administrator. */
 final class FirstStart {
     static final RoleId ADMINISTRATOR = new RoleId("administrator");
-    static final UnitId ROOT = new UnitId("headquarters");
+    static final UnitId ROOT = UnitId.ROOT;
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     /** No letters that look alike on paper. */
@@ -78,7 +80,9 @@ final class FirstStart {
                                 Permissions.RECORDINGS,
                                 Permissions.CUSTOMERS,
                                 Permissions.CUSTOMERS_EDIT,
-                                Permissions.REPORTS)),
+                                Permissions.REPORTS,
+                                Alarms.SEE,
+                                AlarmCommand.PERMISSION)),
                 new Role(
                         new RoleId("inspector"),
                         "质检员",

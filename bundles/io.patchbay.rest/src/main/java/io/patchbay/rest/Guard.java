@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lets nobody in without a session token or, where that is allowed, HTTP Basic; {@link Open} resources excepted. */
 final class Guard implements ContainerRequestFilter {
     private final SignIn signIn;
     private final People people;
     private final boolean basicForEveryone;
+    private final Predicate<String> isScraper;
 
     @Context
     private ResourceInfo resource;
@@ -30,10 +32,11 @@ final class Guard implements ContainerRequestFilter {
     @Context
     private HttpServletRequest servletRequest;
 
-    Guard(SignIn signIn, People people, boolean basicForEveryone) {
+    Guard(SignIn signIn, People people, boolean basicForEveryone, Predicate<String> isScraper) {
         this.signIn = signIn;
         this.people = people;
         this.basicForEveryone = basicForEveryone;
+        this.isScraper = isScraper;
     }
 
     @Override
@@ -41,25 +44,36 @@ final class Guard implements ContainerRequestFilter {
         if (resource.getResourceMethod().isAnnotationPresent(Open.class)) {
             return;
         }
+        boolean secure = request.getSecurityContext().isSecure();
+        if (resource.getResourceMethod().isAnnotationPresent(Scraped.class)
+                && bearer(request).filter(isScraper).isPresent()) {
+            request.setSecurityContext(new Scraper(secure));
+            return;
+        }
         Optional<UserId> user = user(request);
         if (user.isEmpty()) {
             request.abortWith(refused(request));
             return;
         }
-        boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Caller(user.get(), people.scope(user.get()), secure));
     }
 
     private Optional<UserId> user(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
-            return Optional.empty();
-        } else if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return signIn.session(header.substring(7).strip());
+        Optional<String> token = bearer(request);
+        if (token.isPresent()) {
+            return signIn.session(token.get());
         }
-        return basicForEveryone && header.regionMatches(true, 0, "Basic ", 0, 6)
-                ? basic(header.substring(6).strip())
-                : Optional.empty();
+        return basicForEveryone ? credentials(request, "Basic ").flatMap(this::basic) : Optional.empty();
+    }
+
+    private static Optional<String> bearer(ContainerRequestContext request) {
+        return credentials(request, "Bearer ");
+    }
+
+    private static Optional<String> credentials(ContainerRequestContext request, String scheme) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()).strip());
     }
 
     private Optional<UserId> basic(String credentials) {

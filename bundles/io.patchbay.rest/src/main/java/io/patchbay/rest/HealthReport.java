@@ -14,8 +14,8 @@ import java.util.Map;
 /** Health of all parts together; starting until the core is there. */
 record HealthReport(Level level, List<Health> parts, Locale locale) {
     static HealthReport of(List<HealthPart> registered, Locale locale) {
-        List<Health> parts =
-                new ArrayList<>(registered.stream().map(HealthPart::health).toList());
+        List<Health> parts = new ArrayList<>(
+                registered.stream().flatMap(part -> part.lines().stream()).toList());
         parts.sort(Comparator.comparing(Health::part));
         boolean core = parts.stream().anyMatch(part -> part.part().equals("core"));
         Level level = core

@@ -9,6 +9,7 @@ import io.patchbay.api.customer.Customers;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.journal.Journal;
+import io.patchbay.api.measure.Exposition;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
@@ -62,6 +63,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Features features;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Exposition exposition;
+
     @Activate
     public Services(
             @Reference Commands commands,
@@ -100,5 +107,13 @@ public final class Services {
 
     List<HealthPart> healthParts() {
         return healthParts;
+    }
+
+    Optional<Exposition> exposition() {
+        return Optional.ofNullable(exposition);
+    }
+
+    boolean isScraper(String token) {
+        return exposition().filter(known -> known.isScraper(token)).isPresent();
     }
 }

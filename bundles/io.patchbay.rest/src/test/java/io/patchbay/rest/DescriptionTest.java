@@ -27,6 +27,7 @@ final class DescriptionTest {
             FeaturesResource.class,
             InteractionsResource.class,
             JournalResource.class,
+            MetricsResource.class,
             RecordingsResource.class,
             StateResource.class,
             TokensResource.class);

@@ -28,6 +28,6 @@ public final class DeadLetterDrop implements Action {
     @Override
     public Object execute() {
         Doing.run(commands, new RouteCommand.Drop(id));
-        return "Dead letter " + id + " is dropped";
+        return Doing.said("Dead letter " + id + " is dropped");
     }
 }

@@ -25,6 +25,6 @@ public final class DeadLetterReplay implements Action {
     @Override
     public Object execute() {
         Doing.run(commands, new RouteCommand.Replay(id));
-        return "Dead letter " + id + " was sent again";
+        return Doing.said("Dead letter " + id + " was sent again");
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a command for the shell; a refusal fails with its words. */
+/** Runs a command for the shell and tells what came of it; a refusal fails with its words. */
 final class Doing {
     private static final Actor SHELL = new Actor.Part("shell");
 
@@ -21,7 +21,13 @@ final class Doing {
         if (result instanceof CommandResult.Refused refused) {
             throw new IllegalStateException(refused.problem().english());
         }
-        return ((CommandResult.Done) result).result();
+        return result instanceof CommandResult.Done done ? done.result() : Map.of();
+    }
+
+    /** Shows what came of it; a returned text would be seen by an interactive shell only. */
+    static Object said(String words) {
+        System.out.println(words);
+        return null;
     }
 
     /** What becomes of running contacts: nothing was said, so many seconds, or an end at once. */

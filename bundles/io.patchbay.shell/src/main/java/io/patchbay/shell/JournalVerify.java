@@ -27,6 +27,6 @@ public final class JournalVerify implements Action {
         if (altered != 0) {
             throw new IllegalStateException("The journal was altered: first bad entry " + altered);
         }
-        return "The journal is whole: " + head + " entries";
+        return Doing.said("The journal is whole: " + head + " entries");
     }
 }

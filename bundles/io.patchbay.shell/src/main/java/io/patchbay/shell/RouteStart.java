@@ -29,6 +29,6 @@ public final class RouteStart implements Action {
     @Override
     public Object execute() {
         Doing.run(commands, new RouteCommand.Start(context, Optional.of(route).filter(id -> !id.isEmpty())));
-        return context + " " + route + " started";
+        return Doing.said(context + " " + route + " started");
     }
 }

@@ -29,6 +29,6 @@ public final class RouteStop implements Action {
     @Override
     public Object execute() {
         Doing.run(commands, new RouteCommand.Stop(context, Optional.of(route).filter(id -> !id.isEmpty())));
-        return context + " " + route + " stopped";
+        return Doing.said(context + " " + route + " stopped");
     }
 }

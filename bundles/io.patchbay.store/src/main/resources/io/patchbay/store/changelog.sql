@@ -31,3 +31,8 @@ create table content_key (
   wrapped bytea not null,
   destroyed_at bigint
 );
+
+--changeset patchbay:installation
+create table if not exists installation (
+  id uuid not null primary key
+);

@@ -40,6 +40,8 @@ class HouseRulesTest {
             new Technology("jakarta.ws.rs.", in("rest").or(under("rest"))),
             new Technology(
                     "jakarta.servlet.", in("rest", "ui.console", "channel.chat", "channel.voice", "camel", "demo")),
+            new Technology("io.micrometer.", in("monitor")),
+            new Technology("io.prometheus.", in("monitor")),
             new Technology("jakarta.websocket.", in("rest", "ui.console", "channel.chat", "channel.voice")),
             new Technology("org.apache.karaf.", in("shell", "provision")));
 

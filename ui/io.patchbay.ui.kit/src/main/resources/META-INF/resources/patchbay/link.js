@@ -7,6 +7,7 @@ const clock = (ms, zone) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'mediu
 class Link extends HTMLElement {
   connectedCallback() {
     this.heard = Date.now();
+    this.window = Math.random().toString(36).slice(2, 12);
     this.bar = Object.assign(document.createElement('div'), { className: 'lostbar', hidden: true });
     this.bar.setAttribute('role', 'alert');
     this.bar.dataset.testid = 'connection-lost';
@@ -51,7 +52,7 @@ class Link extends HTMLElement {
     const words = this.getAttribute('lost').replace('{n}', this.tries).replace('{time}', clock(this.lostAt, this.getAttribute('zone')));
     this.bar.replaceChildren(Object.assign(document.createElement('i'), { className: 'i i-wifi' }), Object.assign(document.createElement('span'), { textContent: words }));
     try {
-      const answer = await fetch('/patchbay/alive', { cache: 'no-store', signal: AbortSignal.timeout(2000) });
+      const answer = await fetch(`/patchbay/alive?without-push=${this.window}`, { cache: 'no-store', signal: AbortSignal.timeout(2000) });
       // The server is there but pushes nothing for this page: a new page joins it, drafts are kept.
       this.alive = answer.ok ? (this.alive ?? Date.now()) : undefined;
       if (this.alive && Date.now() - this.alive > 6000) {

@@ -31,6 +31,15 @@ public interface CustomerCards {
     CompletionStage<List<SourceCard>> ask(Scope scope, Interaction contact);
 
     /**
+     * Asks because a person insists: also a source that is being left alone after failures, one question at a time.
+     *
+     * @param scope who asks; nothing without {@code customer.see}
+     * @param contact whose customer
+     * @return as {@link #ask}
+     */
+    CompletionStage<List<SourceCard>> askAgain(Scope scope, Interaction contact);
+
+    /**
      * Follows answers that come later.
      *
      * @param contact whose customer

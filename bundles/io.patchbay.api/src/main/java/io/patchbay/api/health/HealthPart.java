@@ -2,6 +2,7 @@
 package io.patchbay.api.health;
 
 import io.patchbay.api.command.Problem;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ public interface HealthPart {
      * @return the state
      */
     Health health();
+
+    /**
+     * How each of several things is, for a part that looks after many. Answers at once.
+     *
+     * @return one line for each, their names begin with the part's name and a colon; by default the one of
+     *     {@link #health()}
+     */
+    default List<Health> lines() {
+        return List.of(health());
+    }
 
     /**
      * The state of one part.

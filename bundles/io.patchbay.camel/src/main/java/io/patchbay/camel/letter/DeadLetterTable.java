@@ -102,15 +102,16 @@ final class DeadLetterTable {
         update("update camel_dead_letter set replays = replays + 1 where id = ?", id);
     }
 
-    void delete(long id) {
-        update("delete from camel_dead_letter where id = ?", id);
+    /** False if somebody else did. */
+    boolean delete(long id) {
+        return update("delete from camel_dead_letter where id = ?", id) > 0;
     }
 
-    private void update(String sql, long id) {
+    private int update(String sql, long id) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, id);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("dead letter " + id + " cannot be changed", e);
         }

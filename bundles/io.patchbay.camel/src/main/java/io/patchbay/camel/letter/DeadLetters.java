@@ -17,23 +17,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The list of dead letters: a table of sealed exchanges, the oldest of which make room. Safe for any thread. */
 public final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final String CONVERSATION = "PatchbayConversation";
+    private static final String INTERACTION = "PatchbayInteraction";
 
     private final DeadLetterTable table;
     private final ContentVault vault;
     private final InstantSource clock;
     private final int most;
     private final Duration keep;
+    private final AtomicInteger listed = new AtomicInteger();
+    private final LongAdder buried = new LongAdder();
 
     /**
      * The list in a database whose table is there.
@@ -50,6 +56,7 @@ public final class DeadLetters {
         this.clock = clock;
         this.most = most;
         this.keep = keep;
+        listed.set(table.count());
     }
 
     /** Where the routes of one context are buried. */
@@ -57,7 +64,13 @@ public final class DeadLetters {
         return (exchange, original, route, reason) -> {
             String words = RouteGuard.words(reason);
             add(context, route, exchange, KeptExchange.of(exchange, original, words));
-            log.warn("{}: an exchange of route {} is now a dead letter: {}", context, route, words);
+            String interaction = exchange.getMessage().getHeader(INTERACTION, "", String.class);
+            MDC.put("interaction", interaction);
+            try {
+                log.warn("{}: an exchange of route {} is now a dead letter: {}", context, route, words);
+            } finally {
+                MDC.remove("interaction");
+            }
         };
     }
 
@@ -79,6 +92,8 @@ public final class DeadLetters {
                 sealed,
                 0);
         table.insert(row, transaction -> keepKeys(transaction, owner));
+        buried.increment();
+        listed.incrementAndGet();
         makeRoom();
     }
 
@@ -110,7 +125,9 @@ public final class DeadLetters {
     }
 
     private void remove(DeadLetterTable.Row row) {
-        table.delete(row.id());
+        if (table.delete(row.id())) {
+            listed.decrementAndGet();
+        }
         if (row.ownKey()) {
             vault.destroy(row.sealed().owner());
         }
@@ -134,9 +151,14 @@ public final class DeadLetters {
         return letters;
     }
 
-    /** How many there are. */
+    /** How many there are; from memory. */
     public int count() {
-        return table.count();
+        return listed.get();
+    }
+
+    /** How many came since the start. */
+    public long buried() {
+        return buried.sum();
     }
 
     /**

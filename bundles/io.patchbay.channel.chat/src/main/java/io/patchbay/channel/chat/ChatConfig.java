@@ -15,6 +15,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Id of the queue in which chats wait")
     String queue() default "service";
 
+    @AttributeDefinition(
+            description = "Ids of further queues that a page may name in its hello, separated by commas; another name"
+                    + " is as if there were none")
+    String queues() default "";
+
     @AttributeDefinition(description = "Longest message, in bytes of UTF-8", min = "16", max = "60000")
     int maxMessageBytes() default 8000;
 

@@ -22,6 +22,7 @@ final class Dialogue {
     private final InstantSource clock;
     private Visitor visitor;
     private ConversationId conversation;
+    private String queue = "";
     private long second;
     private int frames;
 
@@ -86,6 +87,7 @@ final class Dialogue {
                 locale.isEmpty() || locale.length() > 35 ? "zh-CN" : locale);
         conversation = known.orElseGet(() -> ConversationId.at(clock.millis()));
         visitor = channel.visitor(conversation, about);
+        queue = Frames.text(frame, "queue");
         visitor.attach(connection, channel.tokens().token(conversation), about, Frames.text(frame, "after"));
     }
 
@@ -112,7 +114,7 @@ final class Dialogue {
             return;
         }
         try {
-            visitor.wrote(message, text, channel.settings().queue());
+            visitor.wrote(message, text, channel.settings().queueFor(queue));
         } catch (OverloadException e) {
             fault(Fault.OVERLOADED);
         }

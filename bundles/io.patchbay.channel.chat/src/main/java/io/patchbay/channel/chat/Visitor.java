@@ -124,6 +124,8 @@ final class Visitor implements ChannelSession {
         queue = Optional.of(into);
         if (before != null) {
             tell(Frames.ack(id.value(), before));
+        } else if (open.containsKey(id)) {
+            return; // sent again before it was durable: it is acknowledged when it is
         } else if (sink != null) {
             open.put(id, message);
             sink.signal(message);

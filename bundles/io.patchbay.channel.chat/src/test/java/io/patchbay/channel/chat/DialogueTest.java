@@ -45,7 +45,14 @@ final class DialogueTest {
     private final ManualClock clock = new ManualClock();
     private final Core core = new Core();
     private final ChatChannel channel = new ChatChannel(
-            new ChatSettings(Set.of(), new QueueId("service"), 8000, 20, 50, Duration.ofMinutes(2)),
+            new ChatSettings(
+                    Set.of(),
+                    new QueueId("service"),
+                    Set.of(new QueueId("loans")),
+                    8000,
+                    20,
+                    50,
+                    Duration.ofMinutes(2)),
             core,
             core,
             new Vault());
@@ -69,6 +76,20 @@ final class DialogueTest {
         assertEquals(1, core.arrivals.size());
         assertEquals("林若晴", core.arrivals.get(0).about().name().orElseThrow());
         assertEquals(1, core.signals.size());
+    }
+
+    @Test
+    void aPageMayNameAQueueOfTheList() {
+        dialogue.frame("{\"type\":\"hello\",\"queue\":\"loans\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        assertEquals(new QueueId("loans"), core.arrivals.get(0).queue());
+    }
+
+    @Test
+    void anotherQueueIsAsIfThereWereNone() {
+        dialogue.frame("{\"type\":\"hello\",\"queue\":\"vip\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        assertEquals(new QueueId("service"), core.arrivals.get(0).queue());
     }
 
     @Test
@@ -151,6 +172,18 @@ final class DialogueTest {
         dialogue.frame("{\"type\":\"message\",\"id\":\"2\",\"text\":\"one more thing\"}");
         assertEquals(2, core.arrivals.size());
         assertEquals(core.arrivals.get(0).conversation(), core.arrivals.get(1).conversation());
+    }
+
+    @Test
+    void aLineSentAgainBeforeItIsDurableIsTakenOnce() {
+        dialogue.frame("{\"type\":\"hello\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
+        assertEquals(1, core.arrivals.size());
+        assertTrue(core.signals.isEmpty());
+        core.session.accepted(new MessageId("1"), AT);
+        assertEquals(
+                1, wire.sent.stream().filter(frame -> frame.contains("\"ack\"")).count());
     }
 
     @Test

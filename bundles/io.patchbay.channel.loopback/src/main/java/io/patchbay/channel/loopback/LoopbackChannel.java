@@ -64,6 +64,9 @@ public final class LoopbackChannel implements Channel {
                 Socket socket = door.accept();
                 Thread reader = new Thread(() -> converse(socket), "patchbay-loopback-" + socket.getPort());
                 open.put(socket, reader);
+                if (door.isClosed()) {
+                    socket.close(); // it came in while the door was being closed
+                }
                 reader.start();
             } catch (IOException e) {
                 return; // closed

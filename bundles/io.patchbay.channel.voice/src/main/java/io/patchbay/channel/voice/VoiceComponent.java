@@ -247,6 +247,24 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
     }
 
     @Override
+    public List<Health> lines() {
+        return List.of(health(), recorder());
+    }
+
+    private Health recorder() {
+        return node.recorder().failing()
+                ? new Health(
+                        "recorder",
+                        Level.DEGRADED,
+                        Optional.of(Problem.of(
+                                "recorder-failing",
+                                "Recordings cannot be written; calls go on without. Check the disk of the folder recordings"
+                                        + " and its rights; the log names the first fault.",
+                                "录音无法写入，通话继续但不再录音。请检查 recordings 文件夹所在磁盘及权限，日志中有最初的错误。")))
+                : new Health("recorder", Level.UP, Optional.empty());
+    }
+
+    @Override
     public Health health() {
         return closed.isEmpty()
                 ? new Health("voice", Level.UP, Optional.empty())

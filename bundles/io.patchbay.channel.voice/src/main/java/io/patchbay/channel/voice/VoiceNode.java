@@ -11,6 +11,7 @@ import io.patchbay.api.queue.Queues;
 import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.call.Calls;
 import io.patchbay.channel.voice.call.Lanes;
+import io.patchbay.channel.voice.call.RecorderState;
 import io.patchbay.channel.voice.call.Sdp;
 import io.patchbay.channel.voice.call.Shared;
 import io.patchbay.channel.voice.door.Trunk;
@@ -20,6 +21,7 @@ import io.patchbay.channel.voice.phone.Phones;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.settings.VoiceBook;
 import io.patchbay.channel.voice.store.VoiceTables;
+import io.patchbay.media.MediaFigures;
 import io.patchbay.media.engine.MediaEngine;
 import io.patchbay.sip.SipLimits;
 import io.patchbay.sip.SipNode;
@@ -58,6 +60,7 @@ public final class VoiceNode implements AutoCloseable {
     private final Phones phones;
     private final PromptBook prompts;
     private final Sdp sdp;
+    private final RecorderState recorder = new RecorderState(System::nanoTime);
     private final Calls calls;
     private final Registrar registrar;
     private final Set<Trunk> trunks = ConcurrentHashMap.newKeySet();
@@ -112,6 +115,7 @@ public final class VoiceNode implements AutoCloseable {
                 book,
                 prompts,
                 files,
+                recorder,
                 lanes,
                 parts.clock(),
                 parts.changed());
@@ -184,6 +188,14 @@ public final class VoiceNode implements AutoCloseable {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    RecorderState recorder() {
+        return recorder;
+    }
+
+    MediaFigures media() {
+        return media.figures();
     }
 
     Set<Trunk> trunks() {

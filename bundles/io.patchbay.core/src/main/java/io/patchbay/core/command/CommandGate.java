@@ -8,6 +8,7 @@ import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.command.Problem;
+import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.command.CommandHook;
 import io.patchbay.store.IdempotencyKeys;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The one door for people and programs: key, rights, hooks, handler. */
 public final class CommandGate implements Commands {
@@ -140,13 +142,25 @@ public final class CommandGate implements Commands {
         }
         return handler.handle(actor, command, key)
                 .exceptionally(failure -> {
-                    log.error("Command {} failed", handler.name(), failure);
+                    failed(handler.name(), command, failure);
                     return unavailable();
                 })
                 .thenApply(result -> {
                     asked.forEach(hook -> hook.after(actor, command, result));
                     return result;
                 });
+    }
+
+    private static void failed(String name, Command command, Throwable failure) {
+        String interaction = command instanceof InteractionCommand about
+                ? about.interaction().toString()
+                : "";
+        MDC.put("interaction", interaction);
+        try {
+            log.error("Command {} failed", name, failure);
+        } finally {
+            MDC.remove("interaction");
+        }
     }
 
     private static CommandResult unavailable() {

@@ -36,6 +36,7 @@ final class JournalWriter implements Runnable {
     private final Outbox outbox;
     private final RecentLines recent;
     private final PendingBatches pending;
+    private final JournalMeters meters;
     private JournalTable.Head head;
 
     JournalWriter(
@@ -45,6 +46,7 @@ final class JournalWriter implements Runnable {
             Outbox outbox,
             RecentLines recent,
             PendingBatches pending,
+            JournalMeters meters,
             JournalTable.Head head) {
         this.database = database;
         this.vault = vault;
@@ -52,6 +54,7 @@ final class JournalWriter implements Runnable {
         this.outbox = outbox;
         this.recent = recent;
         this.pending = pending;
+        this.meters = meters;
         this.head = head;
     }
 
@@ -76,14 +79,18 @@ final class JournalWriter implements Runnable {
     /** Tries until the group is in; only drafts that the database can never take are given up, each by itself. */
     private void commit(PendingBatches.Work work) throws InterruptedException {
         while (true) {
+            long began = System.nanoTime();
             try {
-                tell(work, write(work));
+                Group group = write(work);
+                meters.committed(group.lines().size(), began);
+                tell(work, group);
                 return;
             } catch (SQLException e) {
                 if (hopeless(e)) {
                     oneByOne(work, e);
                     return;
                 }
+                meters.failed();
                 pending.failing(e.getMessage());
                 log.warn("Journal: the database does not take {} entries, trying on", work.size(), e);
                 pending.pause();
@@ -168,6 +175,7 @@ final class JournalWriter implements Runnable {
         }
         pending.working();
         for (int i = 0; i < work.batches().size(); i++) {
+            meters.durable(work.batches().get(i).sinceNanos());
             work.batches().get(i).done().complete(group.ends().get(i));
         }
     }

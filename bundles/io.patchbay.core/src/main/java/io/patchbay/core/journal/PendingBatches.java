@@ -50,6 +50,10 @@ final class PendingBatches {
         return done;
     }
 
+    synchronized int entries() {
+        return entries;
+    }
+
     synchronized void outboxWritten() {
         outbox = true;
         notifyAll();

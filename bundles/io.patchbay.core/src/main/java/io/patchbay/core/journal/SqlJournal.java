@@ -7,6 +7,8 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.measure.Meter;
+import io.patchbay.api.measure.Readings;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.core.slot.Ledger;
 import io.patchbay.store.Database;
@@ -26,13 +28,13 @@ import java.util.stream.Collectors;
 /** The journal in the database: the same code on H2 and PostgreSQL. */
 public final class SqlJournal implements Journal, Ledger, AutoCloseable {
     private static final int FOLLOWER_ENTRIES = 1_000;
-    private static final int VERIFY_ENTRIES = 5_000;
     private static final long CLOSE_MILLIS = 10_000;
 
     private final Database database;
     private final RecentLines recent = new RecentLines();
     private final PendingBatches pending = new PendingBatches();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final JournalMeters meters = new JournalMeters();
     private final AutoCloseable outboxWatch;
     private final Thread writer;
 
@@ -43,7 +45,7 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
         recent.begin(head.seq());
         outboxWatch = outbox.onWrite(pending::outboxWritten);
         writer = new Thread(
-                new JournalWriter(database, vault, keys, outbox, recent, pending, head), "patchbay-journal-1");
+                new JournalWriter(database, vault, keys, outbox, recent, pending, meters, head), "patchbay-journal-1");
         writer.start();
     }
 
@@ -116,30 +118,23 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
                         Follower::name, follower -> follower.failure().orElse(""), (a, b) -> a));
     }
 
-    @Override
-    public long firstAltered() {
-        long head = head();
-        String previous = Line.GENESIS;
-        long seq = 0;
-        while (seq < head) {
-            long from = seq;
-            List<Line> lines = query(connection -> JournalTable.after(connection, from, VERIFY_ENTRIES));
-            if (lines.isEmpty()) {
-                return seq + 1;
-            }
-            for (Line line : lines) {
-                if (line.seq() != seq + 1 || !line.chained(previous).equals(line.hash()) || !ciphersFit(line)) {
-                    return seq + 1;
-                }
-                seq = line.seq();
-                previous = line.hash();
-            }
-        }
-        return 0;
+    /** What {@link #measure} tells. */
+    public static List<Meter> meters() {
+        return JournalMeters.meters();
     }
 
-    private static boolean ciphersFit(Line line) {
-        return line.sealed().stream().allMatch(Ciphers::fits);
+    /** Tells the journal's figures. */
+    public void measure(Readings readings) {
+        meters.measure(this, pending.entries(), readings);
+    }
+
+    @Override
+    public long firstAltered() {
+        try {
+            return new ChainCheck().firstAltered(database.dataSource());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private interface Query<T> {

@@ -58,6 +58,7 @@ public final class Slot {
                 log.error("Slot {}: a turn failed; what it had decided is kept", name, e);
             }
             finish(turn);
+            Marked.nothing();
         });
     }
 

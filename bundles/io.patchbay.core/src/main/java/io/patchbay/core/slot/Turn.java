@@ -21,12 +21,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One turn of a slot: what it decides is taken into its state at once, written to the journal as one batch, and told to
  * the outside only after that. Used by the slot's thread only.
  */
 public final class Turn {
+    private static final Logger log = LoggerFactory.getLogger(Turn.class);
+
     private final Instant now;
     private final List<JournalDraft> drafts = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
@@ -46,17 +50,18 @@ public final class Turn {
     /** Begins an interaction. */
     public LiveInteraction arrive(
             InteractionId id, UnitId unit, long epoch, InteractionEvent.Arrived arrived, Actor actor) {
+        Marked.with(id);
         LiveInteraction interaction = new LiveInteraction(id, unit, epoch, arrived, now, Opener.FRESH);
         draft(interaction, arrived, actor);
-        interactions.add(interaction);
+        touch(interaction);
         return interaction;
     }
 
     /** Something happens to an interaction. */
     public void record(LiveInteraction interaction, CoreEvent event, Actor actor) {
+        touch(interaction);
         interaction.apply(event, now, Opener.FRESH);
         draft(interaction, event, actor);
-        interactions.add(interaction);
     }
 
     /** An agent's presence changes. */
@@ -80,14 +85,15 @@ public final class Turn {
         agents.add(agent);
     }
 
-    /** An interaction is here, though nothing happened to it. */
+    /** An interaction is here, though nothing happened to it; from here on the log names it. */
     public void touch(LiveInteraction interaction) {
+        Marked.with(interaction.id());
         interactions.add(interaction);
     }
 
     /** Runs once everything so far is durable, on the slot's thread, after the new pictures are published. */
     public void after(Runnable effect) {
-        effects.add(effect);
+        effects.add(Marked.asNow(effect));
     }
 
     /** Keeps a command's answer with its entries. */
@@ -105,6 +111,7 @@ public final class Turn {
                         ContentOwner.Kind.CONVERSATION, arrived.conversation().value())
                 : new ContentOwner(
                         ContentOwner.Kind.INTERACTION, interaction.id().value());
+        log.debug("{} by {}", CoreEvents.type(event), actor.text());
         drafts.add(new JournalDraft(
                 now,
                 CoreEvents.type(event),

@@ -44,8 +44,16 @@ final class AskedSource {
         return source.name();
     }
 
-    /** Asks unless it was just asked; completes with whether there is news. */
-    CompletionStage<Boolean> ask(String key, Question question) {
+    boolean asks(CustomerSource one) {
+        return source == one;
+    }
+
+    /**
+     * Asks unless it was just asked; completes with whether there is news.
+     *
+     * @param insisted also while the source is left alone
+     */
+    CompletionStage<Boolean> ask(String key, Question question, boolean insisted) {
         Instant now = clock.instant();
         CompletableFuture<Boolean> news = new CompletableFuture<>();
         synchronized (this) {
@@ -53,7 +61,7 @@ final class AskedSource {
             CompletableFuture<Boolean> running = asked.get(key);
             if (running != null) {
                 return running;
-            } else if ((known != null && known.at().plus(FRESH).isAfter(now)) || !breaker.admits(now)) {
+            } else if ((known != null && known.at().plus(FRESH).isAfter(now)) || !breaker.admits(now, insisted)) {
                 return CompletableFuture.completedStage(false);
             }
             asked.put(key, news);

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Spares a source that does not answer: after five failures in a row it is left alone for 30 s, then tried once. */
+/**
+ * Spares a source that does not answer: after five failures in a row it is left alone for 30 s, then tried once; sooner
+ * only if somebody insists, one at a time.
+ */
 final class Breaker {
     static final int PATIENCE = 5;
     static final Duration REST = Duration.ofSeconds(30);
@@ -15,10 +18,10 @@ final class Breaker {
     private boolean trying;
 
     /** Whether it may be asked now. */
-    synchronized boolean admits(Instant now) {
+    synchronized boolean admits(Instant now, boolean insisted) {
         if (failures < PATIENCE) {
             return true;
-        } else if (now.isBefore(restsUntil) || trying) {
+        } else if (trying || (now.isBefore(restsUntil) && !insisted)) {
             return false;
         }
         trying = true;

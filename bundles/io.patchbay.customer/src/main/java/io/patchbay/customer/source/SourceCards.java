@@ -42,10 +42,15 @@ public final class SourceCards implements CustomerCards {
 
     void joined(CustomerSource source) {
         sources.put(source.name(), new AskedSource(source, clock, later));
+        for (Watcher watcher : watchers) {
+            ask(watcher.contact(), () -> {});
+            tell(watcher.contact().id());
+        }
     }
 
     void left(CustomerSource source) {
-        sources.remove(source.name());
+        sources.computeIfPresent(source.name(), (name, asked) -> asked.asks(source) ? null : asked);
+        watchers.forEach(watcher -> tell(watcher.contact().id()));
     }
 
     @Override
@@ -73,12 +78,22 @@ public final class SourceCards implements CustomerCards {
 
     @Override
     public CompletionStage<List<SourceCard>> ask(Scope scope, Interaction contact) {
+        return ask(scope, contact, false);
+    }
+
+    @Override
+    public CompletionStage<List<SourceCard>> askAgain(Scope scope, Interaction contact) {
+        return ask(scope, contact, true);
+    }
+
+    private CompletionStage<List<SourceCard>> ask(Scope scope, Interaction contact, boolean insisted) {
         Optional<String> key = key(contact);
         if (key.isEmpty() || !scope.may(Permissions.CUSTOMERS)) {
             return CompletableFuture.completedStage(List.of());
         }
         CompletableFuture<List<SourceCard>> answer = new CompletableFuture<>();
-        asking(key.get(), contact, () -> tell(contact.id())).thenAccept(done -> answer.complete(cards(contact)));
+        asking(key.get(), contact, insisted, () -> tell(contact.id()))
+                .thenAccept(done -> answer.complete(cards(contact)));
         later.after(WAIT, () -> answer.complete(cards(contact)));
         return answer;
     }
@@ -86,18 +101,18 @@ public final class SourceCards implements CustomerCards {
     /** Asks, and runs {@code news} after each source that has some, however late it comes. */
     void ask(Interaction contact, Runnable news) {
         key(contact)
-                .ifPresent(key -> asking(key, contact, () -> {
+                .ifPresent(key -> asking(key, contact, false, () -> {
                     news.run();
                     tell(contact.id());
                 }));
     }
 
-    private CompletionStage<Boolean> asking(String key, Interaction contact, Runnable news) {
+    private CompletionStage<Boolean> asking(String key, Interaction contact, boolean insisted, Runnable news) {
         Question question = new Question(
                 contact.customer(), party(contact), contact.contact().name());
         CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
         for (AskedSource source : sources.values()) {
-            CompletionStage<Void> told = source.ask(key, question).thenAccept(fresh -> {
+            CompletionStage<Void> told = source.ask(key, question, insisted).thenAccept(fresh -> {
                 if (fresh) {
                     news.run();
                 }

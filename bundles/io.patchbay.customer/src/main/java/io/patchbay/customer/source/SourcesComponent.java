@@ -77,6 +77,11 @@ public final class SourcesComponent implements CustomerCards {
     }
 
     @Override
+    public CompletionStage<List<SourceCard>> askAgain(Scope scope, Interaction contact) {
+        return cards.askAgain(scope, contact);
+    }
+
+    @Override
     public Watch watch(Interaction contact, Consumer<List<SourceCard>> changed) {
         return cards.watch(contact, changed);
     }

@@ -179,6 +179,43 @@ final class SourceCardsTest {
     }
 
     @Test
+    void aSourceThatComesLaterIsAskedForTheCardsThatAreOpenAndOneThatGoesLeavesThem() {
+        SourceCards open = new SourceCards(() -> clock.now, clock::after);
+        List<List<SourceCard>> told = new ArrayList<>();
+        open.watch(CONTACT, told::add);
+        open.joined(crm);
+        assertThat(told.get(told.size() - 1).get(0).state()).isEqualTo(State.ASKING);
+        crm.answers("100");
+        assertThat(told.get(told.size() - 1).get(0).state()).isEqualTo(State.FRESH);
+        Crm changed = new Crm();
+        open.joined(changed);
+        open.left(crm); // the old one goes after the new one came
+        assertThat(told.get(told.size() - 1)).hasSize(1);
+        open.left(changed);
+        assertThat(told.get(told.size() - 1)).isEmpty();
+    }
+
+    @Test
+    void whoPressesAskAgainIsHeardAlsoWhileTheSourceIsLeftAlone() {
+        for (int i = 0; i < Breaker.PATIENCE; i++) {
+            look();
+            crm.asked.get(i).completeExceptionally(new IllegalStateException("connection refused"));
+        }
+        look();
+        assertThat(crm.asked).hasSize(Breaker.PATIENCE);
+        CompletableFuture<List<SourceCard>> again = insist();
+        assertThat(insist()).isNotSameAs(again);
+        assertThat(crm.asked).hasSize(Breaker.PATIENCE + 1);
+        crm.answers("100");
+        assertThat(again.join().get(0).state()).isEqualTo(State.FRESH);
+        assertThat(card().trouble()).isEmpty();
+    }
+
+    private CompletableFuture<List<SourceCard>> insist() {
+        return cards.askAgain(Scope.system(), CONTACT).toCompletableFuture();
+    }
+
+    @Test
     void nobodyWithoutTheRightSeesAnything() {
         Scope nobody = new Scope(Optional.of(new UserId("nobody")), Set.of(), Set.of(), false);
         assertThat(cards.known(nobody, CONTACT)).isEmpty();

@@ -212,8 +212,12 @@ public final class Smsc implements AutoCloseable {
 
     /** The submissions taken so far, parts of a long one together. */
     public List<Sent> sent() {
+        return wholes(submitted);
+    }
+
+    private static List<Sent> wholes(List<Submitted> parts) {
         Map<String, TreeMap<Integer, Submitted>> wholes = new LinkedHashMap<>();
-        for (Submitted one : submitted) {
+        for (Submitted one : parts) {
             wholes.computeIfAbsent(SmscText.whole(one.submit, one.id), key -> new TreeMap<>())
                     .put(SmscText.number(one.submit), one);
         }
@@ -225,6 +229,14 @@ public final class Smsc implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         parts.values().forEach(one -> text.append(SmscText.read(one.submit)));
         return new Sent(first.getSourceAddr(), first.getDestAddress(), text.toString(), parts.size());
+    }
+
+    /** The submissions taken since the last time; they and what was acknowledged are forgotten. */
+    public List<Sent> drain() {
+        List<Submitted> taken = List.copyOf(submitted);
+        submitted.removeAll(taken);
+        deliveries.removeIf(SmscDelivery::acknowledged);
+        return wholes(taken);
     }
 
     /** Submissions taken, each part counted. */

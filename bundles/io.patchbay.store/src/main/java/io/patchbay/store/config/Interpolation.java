@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills in <code>${home}</code> and <code>${env:NAME}</code>. */
-final class Interpolation {
+public final class Interpolation {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
     private final Path home;
     private final UnaryOperator<String> environment;
 
     /** The environment gives null for a variable that is not set. */
-    Interpolation(Path home, UnaryOperator<String> environment) {
+    public Interpolation(Path home, UnaryOperator<String> environment) {
         this.home = home;
         this.environment = environment;
     }
 
-    Map<String, String> fill(Map<String, String> values, List<Fault> faults) {
+    public Map<String, String> fill(Map<String, String> values, List<Fault> faults) {
         Map<String, String> filled = new LinkedHashMap<>();
         values.forEach((key, value) -> filled.put(key, fill(key, value, faults)));
         return filled;

@@ -2,6 +2,7 @@
 package io.patchbay.store.database;
 
 import io.patchbay.store.Database;
+import io.patchbay.store.Home;
 import io.patchbay.store.Migrations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -36,19 +38,35 @@ import org.slf4j.LoggerFactory;
  * Migrations by Liquibase. Its first use in a JVM costs 1 to 3 s, so the hash of each changelog that ran is kept in the
  * table {@code migrated}: while it is the same, Liquibase is not even loaded.
  */
-@Component(service = Migrations.class)
+@Component(service = {Migrations.class, LiquibaseMigrations.class})
 public final class LiquibaseMigrations implements Migrations {
     private static final Logger log = LoggerFactory.getLogger(LiquibaseMigrations.class);
 
     private final DataSource source;
+    private final Optional<Changelogs> changelogs;
 
     /**
      * Also brings the store's own tables up to date.
      *
      * @param database which
+     * @param home keeps the changelogs
      */
     @Activate
-    public LiquibaseMigrations(@Reference Database database) {
+    public LiquibaseMigrations(@Reference Database database, @Reference Home home) {
+        this(database, Optional.of(new Changelogs(home.data().resolve("changelogs"))));
+    }
+
+    /**
+     * Of a database that has no home, for example a copy.
+     *
+     * @param database which
+     */
+    public LiquibaseMigrations(Database database) {
+        this(database, Optional.empty());
+    }
+
+    private LiquibaseMigrations(Database database, Optional<Changelogs> changelogs) {
+        this.changelogs = changelogs;
         source = database.dataSource();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -63,7 +81,11 @@ public final class LiquibaseMigrations implements Migrations {
     @Override
     public synchronized void migrate(String owner, ClassLoader resources, String changelog) {
         try (Connection connection = source.getConnection()) {
-            String hash = hash(resources, changelog);
+            byte[] text = text(resources, changelog);
+            if (changelogs.isPresent()) {
+                changelogs.get().keep(owner, changelog, text);
+            }
+            String hash = hash(text);
             if (!hash.equals(recorded(connection, owner))) {
                 long began = System.nanoTime();
                 update(connection, owner, resources, changelog);
@@ -78,12 +100,28 @@ public final class LiquibaseMigrations implements Migrations {
         }
     }
 
-    private static String hash(ClassLoader resources, String changelog) throws IOException {
+    /**
+     * What ran.
+     *
+     * @return the changelogs kept in the home
+     * @throws IllegalStateException of a database without a home
+     */
+    public Changelogs changelogs() {
+        return changelogs.orElseThrow(() -> new IllegalStateException("this database has no home"));
+    }
+
+    private static byte[] text(ClassLoader resources, String changelog) throws IOException {
         try (InputStream in = resources.getResourceAsStream(changelog)) {
             if (in == null) {
                 throw new IOException("no such resource");
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+            return in.readAllBytes();
+        }
+    }
+
+    private static String hash(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -2,7 +2,10 @@
 package io.patchbay.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import io.patchbay.api.measure.Meter;
+import io.patchbay.api.measure.MeterSource;
+import io.patchbay.api.measure.Readings;
 import io.patchbay.store.Database;
 import io.patchbay.store.Dialect;
 import io.patchbay.store.Home;
@@ -10,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.service.component.annotations.Activate;
@@ -22,16 +26,24 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database behind a HikariCP pool. It waits for its configuration: never a moment on the wrong database. */
 @Component(
-        service = Database.class,
+        service = {Database.class, PooledDatabase.class, MeterSource.class},
         configurationPid = StoreConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfig.class)
-public final class PooledDatabase implements Database, AutoCloseable {
+public final class PooledDatabase implements Database, MeterSource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_CONNECT = Duration.ofSeconds(30);
 
-    private final HikariDataSource pool;
+    private static final Meter CONNECTIONS =
+            Meter.gauge("patchbay_database_connections", "Connections of the pool: active, idle", "state");
+    private static final Meter WAITING =
+            Meter.gauge("patchbay_database_threads_waiting", "Threads that wait for a connection of the pool");
+    private static final Meter MOST =
+            Meter.gauge("patchbay_database_connections_max", "The most connections that the pool may hold");
+
+    private final GatedPool pool;
     private final Dialect dialect;
+    private final DataSource direct;
 
     /**
      * The configured database.
@@ -41,13 +53,22 @@ public final class PooledDatabase implements Database, AutoCloseable {
      */
     @Activate
     public PooledDatabase(@Reference Home home, StoreConfig config) {
-        this(pool(source(config.url().replace("${home}", home.root().toString()), config), config.poolSize()));
+        this(source(home, config.url(), config.user(), config.password()), config.poolSize(), home);
     }
 
     /** Of another number of arguments than the other: the container tells constructors apart by that. */
-    private PooledDatabase(HikariDataSource pool) {
-        this.pool = pool;
-        dialect = dialect(pool);
+    private PooledDatabase(DataSource direct, int poolSize, Home home) {
+        this.direct = direct;
+        pool = pool(direct, poolSize);
+        try {
+            dialect = dialect(pool);
+            if (home != null) {
+                new Installation(home.data().resolve("installation")).check(pool);
+            }
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /**
@@ -58,32 +79,42 @@ public final class PooledDatabase implements Database, AutoCloseable {
      * @return the database
      */
     public static PooledDatabase over(DataSource source, int poolSize) {
-        return new PooledDatabase(pool(source, poolSize));
+        return new PooledDatabase(source, poolSize, null);
     }
 
-    private static HikariDataSource pool(DataSource source, int poolSize) {
+    private static GatedPool pool(DataSource source, int poolSize) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("patchbay-database");
         hikari.setDataSource(source);
         hikari.setMaximumPoolSize(poolSize);
         hikari.setConnectionTimeout(CONNECT.toMillis());
         hikari.setInitializationFailTimeout(FIRST_CONNECT.toMillis());
-        return new HikariDataSource(hikari);
+        return new GatedPool(hikari);
     }
 
-    private static DataSource source(String url, StoreConfig config) {
+    /**
+     * Connections without a pool.
+     *
+     * @param home for {@code ${home}}
+     * @param configured JDBC address as in the configuration
+     * @param user who connects
+     * @param password his password
+     * @return opens a connection for each call
+     */
+    public static DataSource source(Home home, String configured, String user, String password) {
+        String url = configured.replace("${home}", home.root().toString());
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
             source.setReWriteBatchedInserts(true); // a batch goes as one multi-row insert
-            source.setUser(config.user());
-            source.setPassword(config.password());
+            source.setUser(user);
+            source.setPassword(password);
             return source;
         }
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
-        source.setUser(config.user());
-        source.setPassword(config.password());
+        source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 
@@ -101,6 +132,35 @@ public final class PooledDatabase implements Database, AutoCloseable {
         return pool;
     }
 
+    /**
+     * Connections beside the pool, which a {@link #hold} does not touch.
+     *
+     * @return opens a connection for each call
+     */
+    public DataSource direct() {
+        return direct;
+    }
+
+    /** While it is open nobody gets a connection of the pool. */
+    public interface Hold extends AutoCloseable {
+        /** Nobody ever gets one again: the database is left. */
+        void forGood();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Waits until all connections of the pool are back and gives none until the hold is closed; who asks waits up to 5
+     * s for it.
+     *
+     * @return to be closed by the same thread
+     * @throws SQLException if a connection is not given back within 30 s
+     */
+    public Hold hold() throws SQLException {
+        return pool.hold();
+    }
+
     @Override
     public Dialect dialect() {
         return dialect;
@@ -114,6 +174,20 @@ public final class PooledDatabase implements Database, AutoCloseable {
                 statement.execute("checkpoint sync");
             }
         }
+    }
+
+    @Override
+    public List<Meter> meters() {
+        return List.of(CONNECTIONS, WAITING, MOST);
+    }
+
+    @Override
+    public void measure(Readings readings) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        readings.value(CONNECTIONS, state.getActiveConnections(), "active");
+        readings.value(CONNECTIONS, state.getIdleConnections(), "idle");
+        readings.value(WAITING, state.getThreadsAwaitingConnection());
+        readings.value(MOST, pool.getMaximumPoolSize());
     }
 
     @Deactivate

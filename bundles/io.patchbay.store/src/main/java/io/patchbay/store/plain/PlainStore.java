@@ -59,7 +59,7 @@ public final class PlainStore implements AutoCloseable {
     public PlainStore(Path folder, DataSource source, int poolSize) {
         home = new DirectoryHome(folder);
         database = PooledDatabase.over(source, poolSize);
-        migrations = new LiquibaseMigrations(database);
+        migrations = new LiquibaseMigrations(database, home);
         vault = SealedContentVault.at(database.dataSource(), home, "", InstantSource.system());
         keys = new SqlIdempotencyKeys(migrations, database);
         outbox = new SqlOutbox(migrations, database, vault, keys, hooks);

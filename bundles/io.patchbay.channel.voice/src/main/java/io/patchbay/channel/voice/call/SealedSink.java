@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Seals one recording as it comes. Called by the recorder's thread only; tells what became of it once, at the end. */
 final class SealedSink implements RecordingSink {
@@ -62,14 +63,24 @@ final class SealedSink implements RecordingSink {
 
     @Override
     public void lost(int seconds) {
-        log.warn("{} s of recording {} are lost: the disk is too slow", seconds, id);
+        MDC.put("interaction", interaction.toString());
+        try {
+            log.warn("{} s of recording {} are lost: the disk is too slow", seconds, id);
+        } finally {
+            MDC.remove("interaction");
+        }
         missed = true;
     }
 
     @Override
     public void failed(IOException why) {
         failed = true;
-        log.error("Recording {} of interaction {} cannot be written", id, interaction, why);
+        MDC.put("interaction", interaction.toString());
+        try {
+            log.error("Recording {} cannot be written", id, why);
+        } finally {
+            MDC.remove("interaction");
+        }
         broken.run();
         ended.accept(finish());
     }
@@ -88,7 +99,12 @@ final class SealedSink implements RecordingSink {
             return new ChannelSignal.RecordingEnded(
                     id, done.seconds(), done.head(), done.whole() && !failed && !missed);
         } catch (IOException e) {
-            log.error("Recording {} of interaction {} cannot be closed", id, interaction, e);
+            MDC.put("interaction", interaction.toString());
+            try {
+                log.error("Recording {} cannot be closed", id, e);
+            } finally {
+                MDC.remove("interaction");
+            }
             return new ChannelSignal.RecordingEnded(id, 0, "", false);
         }
     }

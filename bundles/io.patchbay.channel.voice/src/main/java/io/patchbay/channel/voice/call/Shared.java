@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param book numbers and accounts
  * @param prompts what is said to callers
  * @param recordings where sound is kept
+ * @param recorder whether it can be kept
  * @param lanes the calls' threads
  * @param clock now
  * @param changed told what to look at anew
@@ -38,6 +39,7 @@ public record Shared(
         VoiceBook book,
         PromptBook prompts,
         RecordingFiles recordings,
+        RecorderState recorder,
         Lanes lanes,
         InstantSource clock,
         Consumer<LiveCalls.Change> changed) {}

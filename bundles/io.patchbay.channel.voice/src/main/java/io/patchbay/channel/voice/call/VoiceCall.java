@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.slf4j.MDC;
 
 /**
  * One caller: greeted, waiting, ringing somewhere, talking, gone. All its state belongs to its lane; what comes from
@@ -69,7 +70,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         this.number = number;
         this.shown = shown;
         this.queueName = queueName;
-        this.lane = lane;
+        this.lane = work -> lane.execute(() -> marked(work));
         this.line = line;
         this.since = shared.clock().instant();
         bridge = shared.media().bridge(this);
@@ -80,6 +81,16 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
             throw e;
         }
         hearing = new Hearing(caller, new Phrases(shared.prompts(), number.language()), number);
+    }
+
+    /** What is logged meanwhile names the call's interaction, as soon as it is one. */
+    private void marked(Runnable work) {
+        MDC.put("interaction", id == null ? "" : id.toString());
+        try {
+            work.run();
+        } finally {
+            MDC.remove("interaction");
+        }
     }
 
     Leg caller() {
@@ -218,12 +229,14 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
                 id,
                 ended -> lane.execute(() -> kept(ended)),
                 () -> lane.execute(() -> {
+                    shared.recorder().failed();
                     recording = LiveCall.Recording.FAILED;
                     changed();
                 })));
     }
 
     private void kept(ChannelSignal.RecordingEnded ended) {
+        shared.recorder().ended(ended.whole() && ended.seconds() > 0);
         if (!talking && recording == LiveCall.Recording.ON) {
             recording = LiveCall.Recording.OFF;
         }

@@ -3,6 +3,7 @@ package io.patchbay.ui.console.core;
 
 import com.vaadin.flow.internal.ReflectionCache;
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.interaction.Interactions;
@@ -16,6 +17,7 @@ import io.patchbay.provision.api.Features;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,19 @@ public final class Console {
 
     private final Services services;
     private final Threads threads = new Threads();
+    private final OpenWindows windows = new OpenWindows(InstantSource.system());
     private final List<ViewContribution> views = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicReference<Features> features = new AtomicReference<>();
 
     /** Which bundle brings the view of a path, or did: names only, nothing of a bundle that is gone is kept. */
     private final Map<String, String> bundles = new ConcurrentHashMap<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Alarms alarms;
 
     /** Takes what the base feature offers; all of it is there whenever the console is. */
     @Activate
@@ -126,6 +135,15 @@ public final class Console {
 
     public Threads threads() {
         return threads;
+    }
+
+    /** The alarms, while somebody watches for them. */
+    public Optional<Alarms> alarms() {
+        return Optional.ofNullable(alarms);
+    }
+
+    public OpenWindows windows() {
+        return windows;
     }
 
     /** The views there are now, in the order of the rail. */

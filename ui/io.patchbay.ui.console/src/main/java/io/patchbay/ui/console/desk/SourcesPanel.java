@@ -17,6 +17,7 @@ import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -50,13 +51,12 @@ public final class SourcesPanel implements DeskPanel {
                 changed -> context.soon("sources " + contact.id(), () -> show(panel, changed, contact, context)));
         context.untilGone(later);
         panel.addDetachListener(gone -> later.close());
-        ask(panel, contact, context);
+        shown(panel, cards.ask(context.scope(), contact), contact, context);
         return panel;
     }
 
-    private void ask(Div panel, Interaction contact, ViewContext context) {
-        cards.ask(context.scope(), contact)
-                .thenAccept(known -> context.now(() -> show(panel, known, contact, context)));
+    private void shown(Div panel, CompletionStage<List<SourceCard>> asked, Interaction contact, ViewContext context) {
+        asked.thenAccept(known -> context.now(() -> show(panel, known, contact, context)));
     }
 
     private void show(Div panel, List<SourceCard> known, Interaction contact, ViewContext context) {
@@ -86,7 +86,9 @@ public final class SourcesPanel implements DeskPanel {
                     .map(at -> words.get("sources.retryAt", formats.clock(at)))
                     .orElse("");
             Press again = new Press("lnk", words.get("sources.retry")).test("source-retry");
-            box.add(Shape.tip("wa", "info", why + when), again.does(() -> ask(panel, contact, context)));
+            box.add(
+                    Shape.tip("wa", "info", why + when),
+                    again.does(() -> shown(panel, cards.askAgain(context.scope(), contact), contact, context)));
         });
         return box;
     }

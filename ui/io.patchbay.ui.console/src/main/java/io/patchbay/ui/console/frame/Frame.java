@@ -22,6 +22,7 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContribution;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** What stands around every view: rail, top bar, status line; and which view is open. */
 final class Frame extends Div {
+    private static final Duration ALARMS = Duration.ofSeconds(1);
+
     private final Console console;
     private final Services services;
     private final Reader reader;
@@ -71,6 +74,13 @@ final class Frame extends Div {
         top = new TopBar(menu);
         build();
         agentLink.ifPresent(this::startWork);
+        if (AlarmBell.isFor(scope)) {
+            AlarmBell bell = new AlarmBell(console, words, language, () -> ui.navigate("alarms"));
+            top.alarms(bell);
+            bell.look();
+            window.every(ALARMS, bell::look);
+        }
+        window.untilGone(console.windows().opened(reader.user()));
         window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
         new Pulse(window, status, words, this::stillSignedIn, agentLink).start(zone);
         fillRail();

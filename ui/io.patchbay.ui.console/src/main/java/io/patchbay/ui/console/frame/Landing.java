@@ -10,12 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a person lands after sign-in: agents at the desk, administrators at administration, supervisors on the floor.
+ * Where a person lands after sign-in: where a view welcomes him, else agents at the desk, administrators at
+ * administration, supervisors on the floor.
  */
 final class Landing {
     private Landing() {}
 
     static Optional<String> of(Scope scope, Optional<Person> person, List<ViewContribution> mine) {
+        Optional<String> welcoming = person.flatMap(who -> mine.stream()
+                .filter(view -> view.welcomes(who.user()))
+                .map(ViewContribution::path)
+                .findFirst());
+        if (welcoming.isPresent()) {
+            return welcoming;
+        }
         Stream<String> wishes = Stream.of(
                 person.filter(Landing::takesContacts).isPresent() && scope.may(Permissions.AGENT) ? "desk" : "",
                 scope.may(Permissions.PEOPLE) ? "admin" : "",

@@ -11,12 +11,13 @@ final class TopBar extends HtmlContainer {
     private final HtmlContainer title = Shape.tag("h1", "");
     private final Span crumb = Shape.text("crumb", "");
     private final Span extra = Shape.line("topx");
+    private final Span alarms = Shape.line("row");
     private final Span presence = Shape.line("row");
 
     TopBar(PersonMenu menu) {
         super("header");
         addClassName("top");
-        add(title, crumb, extra, Shape.space(), presence, menu);
+        add(title, crumb, extra, Shape.space(), alarms, presence, menu);
     }
 
     void title(String text) {
@@ -30,6 +31,11 @@ final class TopBar extends HtmlContainer {
     void extra(Component parts) {
         extra.removeAll();
         extra.add(parts);
+    }
+
+    void alarms(Component bell) {
+        alarms.removeAll();
+        alarms.add(bell);
     }
 
     void presence(Component pill) {

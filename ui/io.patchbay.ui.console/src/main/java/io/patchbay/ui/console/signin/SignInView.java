@@ -87,8 +87,14 @@ public final class SignInView extends Div implements SignInScreen {
         Component help = Shape.tag("p", "s t3", words.get("signin.help"));
         help.getElement().getStyle().set("text-align", "center");
         box.add(Shape.tag("h1", "", words.get("signin.title")), message, user, password, caps, go, help);
+        box.add(DemoAccounts.orNothing(words, this::fill));
         message.setVisible(false);
         user.focus();
+    }
+
+    private void fill(String account) {
+        user.setValue(account);
+        password.focus();
     }
 
     private static void field(

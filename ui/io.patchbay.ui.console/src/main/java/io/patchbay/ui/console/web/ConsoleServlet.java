@@ -90,6 +90,7 @@ public class ConsoleServlet extends VaadinServlet {
             throws ServletException, IOException {
         SecurityHeaders.write(response);
         if (files.serve(request, response)) {
+            hearOfLostPush(request);
             return;
         }
         if (console().isEmpty()) {
@@ -99,6 +100,14 @@ public class ConsoleServlet extends VaadinServlet {
         Services services = console().get().services();
         if (!recordings.serve(request, response, services) && !attachments.serve(request, response, services)) {
             super.service(request, response);
+        }
+    }
+
+    /** The browser part says whether push reaches it when it asks for a sign of life. */
+    private void hearOfLostPush(HttpServletRequest request) {
+        String window = request.getParameter("without-push");
+        if (window != null && request.getSession(false) != null) {
+            console().ifPresent(known -> known.windows().missesPush(window));
         }
     }
 

@@ -2,6 +2,7 @@
 package io.patchbay.ui.kit.view;
 
 import com.vaadin.flow.component.Component;
+import io.patchbay.api.id.UserId;
 import java.util.Locale;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -47,6 +48,16 @@ public interface ViewContribution {
      * @return permissions of which one is enough; empty lets everyone
      */
     Set<String> permissions();
+
+    /**
+     * Whether somebody who signs in shall land here rather than where his work is, for example a newcomer.
+     *
+     * @param user who signs in
+     * @return false, unless the view says otherwise; asked in the window's UI thread, answers at once
+     */
+    default boolean welcomes(UserId user) {
+        return false;
+    }
 
     /**
      * Makes the view for one window. Called in the window's UI thread.

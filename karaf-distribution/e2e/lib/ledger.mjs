@@ -129,7 +129,7 @@ export async function holdings(patchbay) {
 }
 
 /** Waits until the process holds no more than before; pools of libraries (HTTP, Camel) may have grown to their size, ours may not. */
-export async function nothingLeaked(patchbay, before, { handles = 40, threads = 80, ours = 6 } = {}) {
+export async function nothingLeaked(patchbay, before, { handles = 40, threads = 40, ours = 12 } = {}) {
   let now;
   try {
     return await until('all is given back', async () => {

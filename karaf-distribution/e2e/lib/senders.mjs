@@ -104,8 +104,8 @@ export async function sms(load, smsc, count, pause = 20, first = 0) {
 }
 
 /** Mails of some customers into the box. */
-export async function mails(load, world, count, pause = 20) {
-  for (let n = 0; n < count && load.running; n++) {
+export async function mails(load, world, count, pause = 20, first = 0) {
+  for (let n = first; n < first + count && load.running; n++) {
     world.write({ from: `C${n} <c${n}@customer.example>`, id: `t${n}@customer.example`, subject: `T ${n}`, text: `T-mail-${n}-0` });
     load.accepted.push([`T-mail-${n}-0`]);
     await rest(pause);

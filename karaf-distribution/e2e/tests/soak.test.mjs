@@ -43,7 +43,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 async function minute(load, number) {
   const end = Date.now() + 60_000;
   const round = new Load(patchbay);
-  const calls = await Callers.start(patchbay, 'waits-silently', { number: '95503', calls: 60, atOnce: 20, perSecond: 2, seconds: 8, more: ['-timeout', '70s'] });
+  const calls = await Callers.start(patchbay, 'waits-silently', { number: '95503', calls: 60, atOnce: 20, perSecond: 2, seconds: 8 });
   const work = [loopback(round, 600, 90, number * 1000), sms(round, smsc, 60, 900, number * 1000)];
   for (let n = 0; n < 10; n++) work.push(visitor(round, number * 100 + n, 20, 2_500));
   await Promise.all([...work, calls.gone]);

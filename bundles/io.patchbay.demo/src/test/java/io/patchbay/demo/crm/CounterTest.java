@@ -4,6 +4,7 @@ package io.patchbay.demo.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patchbay.demo.town.folk.Townsfolk;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -54,7 +55,7 @@ class CounterTest {
 
     @Test
     void everyCustomerOfTheCrmHasAnAccount() {
-        assertThat(Clients.all()).hasSize(30).allSatisfy(client -> assertThat(
+        assertThat(Clients.all()).hasSize(30 + Townsfolk.COUNT).allSatisfy(client -> assertThat(
                         ask("0412", Counter.account(client.phone())))
                 .containsEntry("code", "0000"));
     }

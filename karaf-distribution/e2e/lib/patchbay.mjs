@@ -38,8 +38,9 @@ export async function freePort() {
 
 export class Patchbay {
   /** `etc` gives configuration files that are there before the first start. */
-  static async start({ loopback = false, env = {}, etc = {} } = {}) {
+  static async start({ loopback = false, demo = true, env = {}, etc = {} } = {}) {
     const patchbay = new Patchbay();
+    patchbay.demo = demo;
     patchbay.home = mkdtempSync(join(tmpdir(), 'patchbay-e2e-'));
     rmSync(patchbay.home, { recursive: true });
     patchbay.port = await freePort();
@@ -75,7 +76,7 @@ export class Patchbay {
   }
 
   async launch() {
-    this.process = spawn(join(ROOT, 'run'), ['--demo', '--home', this.home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.process = spawn(join(ROOT, 'run'), [...(this.demo ? ['--demo'] : []), '--home', this.home], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     this.process.stderr.on('data', (data) => { said += data; });
     const lines = createInterface({ input: this.process.stdout });

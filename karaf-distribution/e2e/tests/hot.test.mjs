@@ -2,9 +2,11 @@
 // Features go and come while contacts of the others run: nothing is dropped, nothing is lost, open pages say what happens, class loaders go.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import WebSocket from 'ws';
 import { AutoPhone } from '../lib/autophone.mjs';
 import { id, launch, signIn } from '../lib/browser.mjs';
 import { Chatter, Mailer, Texter } from '../lib/customers.mjs';
@@ -15,6 +17,7 @@ import { Smsc } from '../lib/smsc.mjs';
 
 const CYCLES = process.env.PATCHBAY_LONG === '1' ? 20 : 2;
 const VIEWS = ['floor', 'records', 'reply', 'reporting', 'admin', 'camel-console', 'voice-console'];
+const OPEN = { floor: 'floor', records: 'records', reporting: 'reports' }; // what somebody looks at while it goes
 const TEXTS = ['chat', 'sms', 'email', 'loopback'];
 const PATIENCE = 60_000;
 
@@ -152,12 +155,16 @@ test(`${CYCLES} times everything goes and comes under load: nothing dropped, not
   const mailer = new Mailer(mails);
   customers.push(...chatters, texter, mailer);
   const calls = new CallsInARow();
+  const susan = await signIn(browser, patchbay, 'susan', { locale: 'en' });
   customers.forEach((customer) => customer.begin());
   for (let cycle = 0; cycle < CYCLES; cycle++) {
     calls.begin();
     for (const feature of [...VIEWS, ...TEXTS]) {
+      if (OPEN[feature]) await susan.goto(`${patchbay.url}/${OPEN[feature]}`);
       await change('uninstall', feature);
+      if (OPEN[feature]) await susan.locator(`${id('vacant')}[data-why="UNINSTALL"]`).waitFor();
       await change('install', feature);
+      if (OPEN[feature]) await susan.locator(id('vacant')).waitFor({ state: 'detached' });
     }
     await calls.end();
     const call = calls.call(6);
@@ -168,11 +175,35 @@ test(`${CYCLES} times everything goes and comes under load: nothing dropped, not
     await change('install', 'voice');
     await account('voice');
   }
+  assert.deepEqual(susan.errors, []);
+  await susan.goto(`${patchbay.url}/desk`);
   for (const customer of customers) await customer.end();
   for (const customer of customers) await until(`everything of ${customer} is acknowledged`, () => customer.acknowledged(), 2 * PATIENCE);
   await ledger({ chat: chatters.flatMap((one) => one.sent), sms: texter.sent.length, email: mailer.sent.length, voice: calls.ended });
-  const allowed = before + VIEWS.length + TEXTS.length + 12; // one retired loader a bundle
+  const allowed = before + 17; // one retired loader for each bundle that went
   await until(`at most ${allowed} class loaders are left`, () => loaders() <= allowed, PATIENCE);
+});
+
+test('a stop lets a call end and tells everybody else to come later', async () => {
+  const visitor = new WebSocket(`${patchbay.url.replace('http', 'ws')}/chat/ws`);
+  const heard = [];
+  visitor.on('message', (data) => heard.push(JSON.parse(data)));
+  visitor.on('error', () => {});
+  await once(visitor, 'open');
+  visitor.send(JSON.stringify({ type: 'hello', name: '孙悦', locale: 'en' }));
+  const call = new CallsInARow().call(6);
+  call.catch(() => {}); // awaited below
+  await until('it is talked', async () => (await patchbay.api('admin', '/interactions?channel=voice&state=connected')).body.items.length, PATIENCE);
+  const gone = once(patchbay.process, 'exit');
+  patchbay.process.kill('SIGTERM');
+  const caller = await Callers.start(patchbay, 'unavailable', { calls: 1 });
+  await caller.done();
+  visitor.send(JSON.stringify({ type: 'message', id: 'late', text: '在吗' }));
+  await until('the visitor is told to come later', () => heard.some((frame) => frame.code === 'overloaded'));
+  assert.equal(heard.some((frame) => frame.type === 'ack'), false);
+  await call;
+  assert.deepEqual(await gone, [0, null]);
+  visitor.terminate();
 });
 
 /** Accepted = finished + open, each once; each message once; the chain whole. */

@@ -10,7 +10,6 @@ import io.patchbay.store.copy.CopyFailed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -52,16 +51,7 @@ public final class BackupWork {
 
     CompletionStage<CommandResult> run(
             Actor actor, String event, Map<String, Object> body, Supplier<Map<String, Object>> work) {
-        JournalDraft draft = new JournalDraft(
-                Instant.now(),
-                event,
-                1,
-                JournalDraft.Subject.NONE,
-                actor.text(),
-                new UnitId("headquarters"),
-                0,
-                body,
-                Optional.empty());
+        JournalDraft draft = JournalDraft.act(Instant.now(), event, actor.text(), UnitId.ROOT, body);
         return journal.append(List.of(draft))
                 .thenCompose(seq -> CompletableFuture.supplyAsync(() -> result(work), worker));
     }

@@ -134,16 +134,7 @@ public final class SaveCustomerHandler implements CommandHandler<SaveCustomer> {
                 "tier", customer.tier(),
                 "addresses", customer.addresses().size(),
                 "created", created);
-        return new JournalDraft(
-                clock.instant(),
-                "customer.saved",
-                1,
-                JournalDraft.Subject.NONE,
-                actor.text(),
-                customer.unit(),
-                0,
-                body,
-                Optional.empty());
+        return JournalDraft.act(clock.instant(), "customer.saved", actor.text(), customer.unit(), body);
     }
 
     private static Refused refused(Kind kind, String code, String english, String chinese) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The people that DESIGN.md 6 names. */
 public final class DemoPeople {
-    public static final UnitId UNIT = new UnitId("headquarters");
+    public static final UnitId UNIT = UnitId.ROOT;
 
     private static final Map<WorkKind, Integer> CAPACITY =
             Map.of(new WorkKind("call"), 1, new WorkKind("chat"), 3, new WorkKind("sms"), 3, new WorkKind("mail"), 3);

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The directory's journal entries. */
@@ -98,7 +97,6 @@ public final class Entries {
     }
 
     private JournalDraft entry(String type, String actor, UnitId unit, Map<String, Object> body) {
-        return new JournalDraft(
-                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor, unit, 0, body, Optional.empty());
+        return JournalDraft.act(clock.instant(), type, actor, unit, body);
     }
 }

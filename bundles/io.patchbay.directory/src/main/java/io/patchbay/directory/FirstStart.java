@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** What is there after the first start: one unit, four roles, and without a demo one administrator. */
 final class FirstStart {
     static final RoleId ADMINISTRATOR = new RoleId("administrator");
-    static final UnitId ROOT = new UnitId("headquarters");
+    static final UnitId ROOT = UnitId.ROOT;
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     /** No letters that look alike on paper. */

@@ -9,12 +9,10 @@ import io.patchbay.api.journal.JournalDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Writes into the journal what was done. */
 final class Trace {
-    private static final UnitId UNIT = new UnitId("headquarters");
 
     private final Journal journal;
 
@@ -25,8 +23,7 @@ final class Trace {
     /** Completes with the result when it is durable. */
     CompletionStage<CommandResult> write(
             Actor actor, String type, Map<String, Object> body, Map<String, Object> result) {
-        JournalDraft draft = new JournalDraft(
-                Instant.now(), type, 1, JournalDraft.Subject.NONE, actor.text(), UNIT, 0, body, Optional.empty());
+        JournalDraft draft = JournalDraft.act(Instant.now(), type, actor.text(), UnitId.ROOT, body);
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done(result));
     }
 }

@@ -14,11 +14,9 @@ import io.patchbay.reply.store.AnswerTable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The canned answers: read from memory, changed in their table. */
 final class AnswerBook implements CannedAnswers {
-    private static final UnitId ROOT = new UnitId("headquarters");
 
     private final AnswerTable table;
     private final InstantSource clock;
@@ -63,7 +61,6 @@ final class AnswerBook implements CannedAnswers {
     }
 
     private JournalDraft entry(Actor actor, String type, Map<String, Object> body) {
-        return new JournalDraft(
-                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor.text(), ROOT, 0, body, Optional.empty());
+        return JournalDraft.act(clock.instant(), type, actor.text(), UnitId.ROOT, body);
     }
 }

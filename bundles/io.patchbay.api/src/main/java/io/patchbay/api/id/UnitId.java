@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public record UnitId(String value) implements Comparable<UnitId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
+    /** The whole organisation: above all other units, there from the first start on. */
+    public static final UnitId ROOT = new UnitId("headquarters");
+
     public UnitId {
         Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {

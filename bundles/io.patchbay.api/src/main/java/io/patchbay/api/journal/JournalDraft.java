@@ -46,6 +46,20 @@ public record JournalDraft(
     }
 
     /**
+     * An act of administration: about no interaction, with nothing sealed, version 1.
+     *
+     * @param at when it happened
+     * @param type dotted name
+     * @param actor who did it, as {@code Actor.text()} says
+     * @param unit whose thing it is
+     * @param body JSON values
+     * @return the entry
+     */
+    public static JournalDraft act(Instant at, String type, String actor, UnitId unit, Map<String, Object> body) {
+        return new JournalDraft(at, type, 1, Subject.NONE, actor, unit, 0, body, Optional.empty());
+    }
+
+    /**
      * What an entry is about; both may be empty.
      *
      * @param interaction the interaction

@@ -14,6 +14,7 @@ import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
+import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSession.OutboundMessage;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,10 @@ final class Messaging {
             turn.record(contact, message.event(), CUSTOMER);
             contact.engaged().filter(LivePart::parked).ifPresent(part -> wake(turn, contact, part));
         }
-        turn.after(() -> state.session(contact.id()).ifPresent(out -> out.accepted(message.id(), turn.now())));
+        // a contact that closes before this is durable has no session any more, and the message is kept all the same
+        Optional<ChannelSession> remote = state.session(contact.id());
+        turn.after(() ->
+                state.session(contact.id()).or(() -> remote).ifPresent(out -> out.accepted(message.id(), turn.now())));
     }
 
     /** It comes back to the agent who laid it aside; if he has left, it waits for the others at the end of the line. */

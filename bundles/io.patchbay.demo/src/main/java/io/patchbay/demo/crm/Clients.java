@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.demo.crm;
 
+import io.patchbay.demo.town.folk.Resident;
+import io.patchbay.demo.town.folk.Townsfolk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom the CRM knows: the demo's customers and twenty whom Patchbay has never seen. */
+/** Whom the CRM knows: the demo's customers, twenty whom Patchbay has never seen, and the town's residents. */
 final class Clients {
     private static final String KNOWN =
             """
@@ -40,7 +42,21 @@ final class Clients {
                     "+86150222200" + (10 + place),
                     "client" + place + "@example.net"));
         }
+        Townsfolk.all().forEach(resident -> all.add(client(all.size(), resident)));
         return List.copyOf(all);
+    }
+
+    private static Client client(int place, Resident resident) {
+        return new Client(
+                "C" + (100_201 + place),
+                resident.name(),
+                resident.tier(),
+                SEGMENTS.get(place % SEGMENTS.size()),
+                resident.manager(),
+                resident.phone(),
+                resident.mail(),
+                List.of(),
+                resident.holdings());
     }
 
     private static Client client(int place, String... cells) {

@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Contacts written back to the CRM: whole or not at all, once by the interaction's id. */
+/** Contacts written back to the CRM: whole or not at all, once by the interaction's id; the newest 20,000 are kept. */
 final class Contacts {
     private static final List<String> NEEDED = List.of("interaction", "outcome", "arrivedAt", "closedAt", "work");
 
+    private static final int MOST = 20_000;
+
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Map<String, JsonNode> kept = new LinkedHashMap<>();
+    private final Map<String, JsonNode> kept = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JsonNode> eldest) {
+            return size() > MOST;
+        }
+    };
     private int puts;
 
     /** Takes one; empty if it was there before, else what is missing in it or "". */

@@ -86,6 +86,7 @@ final class Founding implements AutoCloseable {
                 past.write(LocalDate.now(ZONE), ZONE, Townsfolk.SEED, customers);
             }
             texts(opened);
+            telephones(); // before the agents come, so that calls reach them at once
             living.wake();
             log.info("The town is awake");
         }));
@@ -93,17 +94,18 @@ final class Founding implements AutoCloseable {
 
     void voiceCame() {
         voiceThere = true;
-        worker.execute(() -> guarded("The town has no telephones", () -> {
-            if (voiceThere && telephony.isEmpty()) {
-                String secret = UUID.randomUUID().toString();
-                seed.voice(secret);
-                Telephony opened =
-                        new Telephony(Integer.getInteger("patchbay.sip.port", 5060), matters, living::caller);
-                telephony = Optional.of(opened);
-                opened.staff(secret);
-                living.opened("voice", opened.lines());
-            }
-        }));
+        worker.execute(() -> guarded("The town has no telephones", this::telephones));
+    }
+
+    private void telephones() throws InterruptedException {
+        if (voiceThere && telephony.isEmpty()) {
+            String secret = UUID.randomUUID().toString();
+            seed.voice(secret);
+            Telephony opened = new Telephony(Integer.getInteger("patchbay.sip.port", 5060), matters, living::caller);
+            telephony = Optional.of(opened);
+            opened.staff(secret);
+            living.opened("voice", opened.lines());
+        }
     }
 
     void voiceLeft() {
@@ -196,6 +198,11 @@ final class Founding implements AutoCloseable {
             } catch (Exception e) { // the top of the shutdown
                 log.warn("A part of the town did not close: {}", e.getMessage());
             }
+        }
+        try {
+            files.remove(); // the accounts would only say that nobody is there
+        } catch (IOException e) {
+            log.warn("The town's accounts are still there: {}", e.getMessage());
         }
     }
 }

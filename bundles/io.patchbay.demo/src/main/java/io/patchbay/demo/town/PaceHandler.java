@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -85,16 +84,7 @@ public final class PaceHandler implements CommandHandler<TownCommand.ChangePace>
         }
         town.living().pace(command.pace());
         Map<String, Object> body = new HashMap<>(fields(command.pace()));
-        JournalDraft draft = new JournalDraft(
-                Instant.now(),
-                "town.changed",
-                1,
-                JournalDraft.Subject.NONE,
-                actor.text(),
-                DemoPeople.UNIT,
-                0,
-                body,
-                Optional.empty());
+        JournalDraft draft = JournalDraft.act(Instant.now(), "town.changed", actor.text(), DemoPeople.UNIT, body);
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done(told(before)));
     }
 

@@ -16,8 +16,6 @@ public final class AlarmEntries {
     /** What all their types begin with. */
     public static final String FAMILY = "alarm.";
 
-    private static final UnitId ROOT = new UnitId("headquarters");
-
     private static final int LONGEST = 1_000;
 
     private AlarmEntries() {}
@@ -33,16 +31,7 @@ public final class AlarmEntries {
         body.put("english", cut(alarm.problem().english()));
         body.put("chinese", cut(alarm.problem().chinese()));
         body.put("raisedAt", alarm.raisedAt().toString());
-        return new JournalDraft(
-                at,
-                FAMILY + change.kind().wire(),
-                1,
-                JournalDraft.Subject.NONE,
-                actor,
-                ROOT,
-                0,
-                body,
-                Optional.empty());
+        return JournalDraft.act(at, FAMILY + change.kind().wire(), actor, UnitId.ROOT, body);
     }
 
     private static String cut(String words) {

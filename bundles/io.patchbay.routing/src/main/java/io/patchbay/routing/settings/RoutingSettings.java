@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 
 /** What administrators say about queues, skills and codes: read from memory, changed in the tables, checked before. */
 public final class RoutingSettings implements Queues {
-    private static final UnitId ROOT = new UnitId("headquarters");
 
     private final SettingsTables tables;
     private final People people;
@@ -90,7 +89,7 @@ public final class RoutingSettings implements Queues {
         } else if (command instanceof QueueCommand.SaveSkill save) {
             Map<String, Object> body = Map.of(
                     "skill", save.skill().id().value(), "name", save.skill().name());
-            tables.save(save.skill(), told(actor, "skill.saved", ROOT, body, key));
+            tables.save(save.skill(), told(actor, "skill.saved", UnitId.ROOT, body, key));
             return new Done();
         } else if (command instanceof QueueCommand.RemoveSkill remove) {
             return remove(actor, remove.skill(), key);
@@ -153,7 +152,7 @@ public final class RoutingSettings implements Queues {
         if (!asking.isEmpty()) {
             return Refusals.skillInUse(id, asking);
         }
-        tables.remove(id, told(actor, "skill.removed", ROOT, Map.of("skill", id.value()), key));
+        tables.remove(id, told(actor, "skill.removed", UnitId.ROOT, Map.of("skill", id.value()), key));
         return new Done();
     }
 
@@ -167,13 +166,12 @@ public final class RoutingSettings implements Queues {
                 "english", code.english(),
                 "chinese", code.chinese(),
                 "retired", code.retired());
-        tables.save(code, told(actor, "code.saved", ROOT, body, key));
+        tables.save(code, told(actor, "code.saved", UnitId.ROOT, body, key));
         return new Done();
     }
 
     private Told told(Actor actor, String type, UnitId unit, Map<String, Object> body, String key) {
-        JournalDraft entry = new JournalDraft(
-                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor.text(), unit, 0, body, Optional.empty());
+        JournalDraft entry = JournalDraft.act(clock.instant(), type, actor.text(), unit, body);
         return new Told(entry, key);
     }
 }

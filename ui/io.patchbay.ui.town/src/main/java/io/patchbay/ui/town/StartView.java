@@ -19,6 +19,7 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ final class StartView extends Div {
     private final Div presence = Shape.box("");
     private final Span problem = Shape.text("er s", "");
     private final Div list = Shape.box("sts");
+    private final List<StepCard> cards = new ArrayList<>();
     private final Div done = Shape.box("");
     private Optional<Tour> shown = Optional.empty();
     private Optional<Boolean> ready = Optional.empty();
@@ -61,6 +63,7 @@ final class StartView extends Div {
         Optional<FirstSteps> there = steps.get();
         if (there.isEmpty()) {
             list.removeAll();
+            cards.clear();
             list.add(Vacant.page(words.get("away.title"), words.get("away.words")));
             shown = Optional.empty();
             return;
@@ -109,10 +112,20 @@ final class StartView extends Div {
         progress.setText(words.get("start.progress", String.valueOf(ticked), String.valueOf(all)));
         meter.removeAll();
         meter.add(Shape.meter(ticked == all ? "ok" : "", (double) ticked / all, -1));
-        list.removeAll();
-        int number = 0;
-        for (FirstSteps.Step step : tour.steps()) {
-            list.add(new StepCard(++number, step, tour, isReady, words, this::run, this::go));
+        if (cards.isEmpty()) {
+            list.removeAll();
+            for (FirstSteps.Step step : tour.steps()) {
+                StepCard card = new StepCard(cards.size() + 1, step.channel(), words, this::run, this::go);
+                cards.add(card);
+                list.add(card);
+            }
+        }
+        Optional<FirstSteps.Step> next =
+                tour.steps().stream().filter(step -> step.stage() != Stage.DONE).findFirst();
+        for (int i = 0; i < cards.size(); i++) {
+            FirstSteps.Step step = tour.steps().get(i);
+            boolean isNext = isReady && next.filter(step::equals).isPresent();
+            cards.get(i).show(step, tour, new StepCard.Turn(isReady, isNext));
         }
         done.removeAll();
         if (tour.done()) {

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers that want nothing we begin: by keyed hash, the number itself sealed. Each change stands in the journal. */
 public final class OptOuts {
-    private static final UnitId ROOT = new UnitId("headquarters");
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -93,7 +92,6 @@ public final class OptOuts {
 
     private JournalDraft told(String type, String hash, String word, String actor) {
         Map<String, Object> body = Map.of("number", hash, "word", word);
-        return new JournalDraft(
-                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor, ROOT, 0, body, Optional.empty());
+        return JournalDraft.act(clock.instant(), type, actor, UnitId.ROOT, body);
     }
 }

@@ -29,8 +29,6 @@ public final class VoiceBook {
     /** The realm of all phones. */
     public static final String REALM = "patchbay";
 
-    private static final UnitId ROOT = new UnitId("headquarters");
-
     private final VoiceTables tables;
     private final Queues queues;
     private final Supplier<List<String>> greetings;
@@ -100,7 +98,8 @@ public final class VoiceBook {
                 return Refusals.unknownNumber(remove.number());
             }
             tables.removeNumber(
-                    remove.number(), told(actor, "number.removed", ROOT, Map.of("number", remove.number()), key));
+                    remove.number(),
+                    told(actor, "number.removed", UnitId.ROOT, Map.of("number", remove.number()), key));
         } else if (command instanceof VoiceCommand.SavePhone save) {
             return save(actor, save, key);
         } else if (command instanceof VoiceCommand.RemovePhone remove) {
@@ -109,7 +108,7 @@ public final class VoiceBook {
             }
             tables.removePhone(
                     remove.extension(),
-                    told(actor, "phone.removed", ROOT, Map.of("extension", remove.extension()), key));
+                    told(actor, "phone.removed", UnitId.ROOT, Map.of("extension", remove.extension()), key));
         }
         return new Done();
     }
@@ -158,13 +157,12 @@ public final class VoiceBook {
                 "digest", account.digest().wire(),
                 "answering", account.answering().wire(),
                 "secretChanged", save.secret().isPresent());
-        tables.save(phone, told(actor, "phone.saved", ROOT, body, key));
+        tables.save(phone, told(actor, "phone.saved", UnitId.ROOT, body, key));
         return new Done();
     }
 
     private VoiceTables.Told told(Actor actor, String type, UnitId unit, Map<String, Object> body, String key) {
-        JournalDraft entry = new JournalDraft(
-                clock.instant(), type, 1, JournalDraft.Subject.NONE, actor.text(), unit, 0, body, Optional.empty());
+        JournalDraft entry = JournalDraft.act(clock.instant(), type, actor.text(), unit, body);
         return new VoiceTables.Told(entry, key);
     }
 }

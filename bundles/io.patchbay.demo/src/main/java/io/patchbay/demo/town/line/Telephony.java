@@ -10,17 +10,16 @@ import io.patchbay.sip.RegistrationListener;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All telephones of the town: the customers', the simulated agents', and those lent to newcomers. Any thread. */
 public final class Telephony implements AutoCloseable {
-    private static final RegistrationListener UNHEARD = new RegistrationListener() {
-        @Override
-        public void registered(int seconds) {}
-
-        @Override
-        public void failed(int status, String reason) {}
-    };
+    private static final Logger log = LoggerFactory.getLogger(Telephony.class);
+    private static final long REGISTERED_SECONDS = 10;
 
     private final Exchange exchange;
     private final Spoken spoken;
@@ -36,17 +35,36 @@ public final class Telephony implements AutoCloseable {
         spoken = new Spoken(matters);
     }
 
-    /** Plugs the simulated agents' telephones in. */
-    public void staff(String secret) {
+    /** Plugs the simulated agents' telephones in; waits until they are registered, at most 10 s. */
+    public void staff(String secret) throws InterruptedException {
+        CountDownLatch registered = new CountDownLatch(Staff.people().size());
         for (Person person : Staff.people()) {
-            plugIn(person.extension().orElseThrow(), secret);
+            plugIn(person.extension().orElseThrow(), secret, registered::countDown);
+        }
+        if (!registered.await(REGISTERED_SECONDS, TimeUnit.SECONDS)) {
+            log.info("{} of the town's telephones are still to be registered", registered.getCount());
         }
     }
 
     /** Plugs one in; a second one of an extension changes nothing. */
     public void plugIn(String extension, String secret) {
+        plugIn(extension, secret, () -> {});
+    }
+
+    private void plugIn(String extension, String secret, Runnable registered) {
+        RegistrationListener listener = new RegistrationListener() {
+            @Override
+            public void registered(int seconds) {
+                registered.run();
+            }
+
+            @Override
+            public void failed(int status, String reason) {
+                log.info("The telephone {} is not registered: {} {}", extension, status, reason);
+            }
+        };
         plugged.computeIfAbsent(
-                extension, key -> exchange.plugIn(key, secret, new DeskPhone(exchange, () -> words(key)), UNHEARD));
+                extension, key -> exchange.plugIn(key, secret, new DeskPhone(exchange, () -> words(key)), listener));
     }
 
     /** Takes one away. */

@@ -18,7 +18,9 @@ import java.util.Map;
  */
 public final class Past {
     private static final int DAYS = 5;
-    private static final int A_DAY = 240;
+    /** Five days of it are fewer entries than a projection may be behind before it is an alarm. */
+    private static final int A_DAY = 80;
+
     private static final int BATCH = 400;
 
     private final Journal journal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.core;
 
+import com.vaadin.flow.internal.ReflectionCache;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.Commands;
@@ -15,6 +16,7 @@ import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.provision.api.Features;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** What all windows of the console share: the core's services, the views that bundles bring, the threads. */
 @Component(service = Console.class)
 public final class Console {
+    private static final Duration FORGET_AFTER = Duration.ofSeconds(5);
+
     private final Services services;
     private final Threads threads = new Threads();
     private final OpenWindows windows = new OpenWindows(InstantSource.system());
@@ -90,6 +94,15 @@ public final class Console {
     void removeView(ViewContribution view) {
         views.remove(view);
         followers.forEach(Runnable::run);
+        threads.later(FORGET_AFTER, Console::forget);
+    }
+
+    /**
+     * Vaadin keeps what it found out about component classes for ever, and with it the class loader of a bundle that
+     * has left. Called once the windows show none of its parts any more; what is still needed is found out again.
+     */
+    public static void forget() {
+        ReflectionCache.clearAll();
     }
 
     /** Adds a view without OSGi, for the development harness. */

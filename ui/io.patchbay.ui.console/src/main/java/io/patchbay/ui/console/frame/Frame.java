@@ -211,6 +211,7 @@ final class Frame extends Div {
         fillRail();
         if (open.isPresent() && !console.views().contains(open.get())) {
             left(open.get().title(language));
+            Console.forget();
         } else if (open.isEmpty() && console.view(place.segment(0).orElse("")).isPresent()) {
             show(place);
         }

@@ -2,14 +2,17 @@
 package io.patchbay.ui.console.web;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.shared.Registration;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.frame.ConsoleView;
 import java.net.URL;
@@ -38,6 +41,17 @@ final class ConsoleService extends VaadinServletService {
         messages.setInternalErrorNotificationEnabled(false);
         messages.setCookiesDisabledNotificationEnabled(false);
         return messages;
+    }
+
+    /**
+     * Flow wants to empty what it knows about each component class when the service ends. This would hold every class,
+     * and with it the class loader of every bundle that has left, until then; at the end they all go anyway.
+     */
+    @Override
+    public Registration addServiceDestroyListener(ServiceDestroyListener listener) {
+        return listener.getClass().getName().startsWith(ComponentMetaData.class.getName())
+                ? () -> {}
+                : super.addServiceDestroyListener(listener);
     }
 
     @Override

@@ -37,9 +37,7 @@ final class Departed {
     }
 
     Component page(Optional<FeatureChange> change) {
-        String why = change.filter(Departed::took)
-                .map(this::said)
-                .orElse(words.get("gone.words"));
+        String why = change.filter(Departed::took).map(this::said).orElse(words.get("gone.words"));
         Component page = Vacant.page(
                 words.get("gone.title"),
                 why + " " + words.get("gone.back"),

@@ -250,7 +250,7 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   const asked = await patchbay.shell('patchbay:feature-uninstall voice');
   assert.match(asked.said, /1 contact would be cut off: voice 1/);
   assert.notEqual(asked.status, 0);
-  const gone = patchbay.shell('patchbay:feature-uninstall voice --drain 30');
+  const gone = patchbay.shell('patchbay:feature-uninstall --drain 30 voice');
   await until('new calls are told to come back later', async () => {
     await (await callers('unavailable')).done();
     return true;

@@ -28,7 +28,9 @@ public final class Threads implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
 
     private static ScheduledExecutorService clock() {
-        var clock = new ScheduledThreadPoolExecutor(1, named("patchbay-console-clock"));
+        // once it is closed, what comes later never comes
+        var clock = new ScheduledThreadPoolExecutor(
+                1, named("patchbay-console-clock"), new ThreadPoolExecutor.DiscardPolicy());
         clock.setRemoveOnCancelPolicy(true);
         return clock;
     }

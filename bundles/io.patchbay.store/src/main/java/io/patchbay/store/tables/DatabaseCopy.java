@@ -45,12 +45,12 @@ final class DatabaseCopy implements AutoCloseable {
     }
 
     private static void check(Table table, Table twin) {
-        if (twin == null || table.key().isEmpty() || !table.fits(twin)) {
+        if (twin == null || !table.fits(twin)) {
             throw new CopyFailed(
                     Problem.of(
                             "copy-table",
-                            "Table {0} is not the same in the target, or has no primary key; start both with the same version and features.",
-                            "目标库中的表 {0} 不一致或没有主键；请使用相同的版本和功能。",
+                            "Table {0} is not the same in the target; give an empty database, or one that the same version and features made.",
+                            "目标库中的表 {0} 不一致；请使用空数据库，或由相同版本和功能建立的数据库。",
                             table.name()),
                     null);
         }

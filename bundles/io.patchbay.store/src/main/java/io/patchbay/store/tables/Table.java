@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A table as its database describes it, names in small letters.
  *
  * @param columns sorted by name, the same order on every database
- * @param key names of the primary key's columns
+ * @param key names of the primary key's columns; empty if it has none
  * @param counter the column that counts by itself
  */
 record Table(String name, List<Column> columns, List<String> key, Optional<String> counter) {

@@ -24,6 +24,9 @@ final class TableCopy {
 
     /** Copies what is missing and differs, takes away what is too much; gives what the source has. */
     Tally copy() throws SQLException {
+        if (table.key().isEmpty()) {
+            target.run("delete from " + table.name()); // no row can be told from another: all of them anew
+        }
         boolean empty = target.number("select count(*) from " + table.name()).orElse(0L) == 0;
         Tally tally = empty ? fill("") : settle();
         target.countOn(table);

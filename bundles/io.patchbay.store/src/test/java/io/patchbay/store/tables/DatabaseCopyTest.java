@@ -124,8 +124,10 @@ final class DatabaseCopyTest {
     @MethodSource("targets")
     void aSecondRunTakesWhatIsNewChangedAndGone(String kind) throws SQLException {
         target(kind);
+        run(here, "insert into copied_heap (words) values ('twice'), ('twice'), (null)");
         copy();
         line(1_235, "new");
+        run(here, "delete from copied_heap where words is null");
         run(
                 here,
                 "update copied_pair set yes = false where b = 1",
@@ -135,6 +137,7 @@ final class DatabaseCopyTest {
         assertThat(text(there, "select text from journal where seq = 1235")).isEqualTo("new");
         assertThat(text(there, "select count(*) from copied_pair")).isEqualTo("2");
         assertThat(text(there, "select count(*) from copied_pair where yes")).isEqualTo("1");
+        assertThat(text(there, "select count(*) from copied_heap")).isEqualTo("2");
     }
 
     @ParameterizedTest

@@ -53,7 +53,17 @@ export function sides(wav) {
 
 /** An agent's phone. */
 export class Phone {
-  static async start(patchbay, extension, { password = 'patchbay', hertz = 1000, codec = 'PCMA', transport = 'udp', answer = 'manual' } = {}) {
+  static async start(patchbay, extension, options = {}) {
+    for (let tries = 0; tries < 5; tries++) {
+      const phone = await Phone.#plugged(patchbay, extension, options);
+      await until('baresip is ready', () => phone.said.includes('baresip is ready') || phone.process.exitCode !== null).catch((error) => { throw new Error(`${error.message}: ${phone.said}`); });
+      if (phone.said.includes('baresip is ready')) return phone;
+      if (!phone.said.includes('Address already in use')) throw new Error(`baresip ended: ${phone.said}`);
+    }
+    throw new Error('baresip found no free ports five times'); // it takes the port above its own too
+  }
+
+  static async #plugged(patchbay, extension, { password = 'patchbay', hertz = 1000, codec = 'PCMA', transport = 'udp', answer = 'manual' } = {}) {
     const phone = new Phone();
     const [sip, control, rtp] = [await freePort(), await freePort(), await freePort()];
     phone.folder = mkdtempSync(join(folder, `phone-${extension}-`));
@@ -71,7 +81,6 @@ export class Phone {
     phone.gone = once(phone.process, 'exit');
     phone.process.stdout.on('data', (data) => { phone.said += data; });
     phone.process.stderr.on('data', (data) => { phone.said += data; });
-    await until('baresip is ready', () => phone.said.includes('baresip is ready')).catch((error) => { throw new Error(`${error.message}: ${phone.said}`); });
     return phone;
   }
 

@@ -40,6 +40,9 @@ final class Visitor implements ChannelSession {
     /** What he wrote and the core has not taken yet, in its order. */
     private final Map<MessageId, ChannelSignal.MessageArrived> open = new LinkedHashMap<>();
 
+    /** How often he has sent again what is not taken yet: each frame is acknowledged. */
+    private final Map<MessageId, Integer> again = new HashMap<>();
+
     private Optional<QueueId> queue = Optional.empty();
     private Arrival.About about;
     private Connection connection;
@@ -125,7 +128,7 @@ final class Visitor implements ChannelSession {
         if (before != null) {
             tell(Frames.ack(id.value(), before));
         } else if (open.containsKey(id)) {
-            return; // sent again before it was durable: it is acknowledged when it is
+            again.merge(id, 1, Integer::sum); // sent again before it was durable: acknowledged when it is
         } else if (sink != null) {
             open.put(id, message);
             sink.signal(message);
@@ -159,6 +162,7 @@ final class Visitor implements ChannelSession {
     synchronized void leave(String reason) {
         signal(new ChannelSignal.RemoteLeft(reason));
         open.clear();
+        again.clear();
         over();
         tell(Frames.ended());
     }
@@ -192,6 +196,7 @@ final class Visitor implements ChannelSession {
     @Override
     public synchronized void refused(Problem problem) {
         open.clear();
+        again.clear();
         over();
         tell(Frames.error(Frames.Fault.OVERLOADED, problem.text(Locale.forLanguageTag(about.locale()))));
     }
@@ -200,7 +205,10 @@ final class Visitor implements ChannelSession {
     public synchronized void accepted(MessageId id, Instant at) {
         taken.put(id.value(), at);
         open.remove(id);
-        tell(Frames.ack(id.value(), at));
+        int frames = 1 + Optional.ofNullable(again.remove(id)).orElse(0);
+        for (int i = 0; i < frames; i++) {
+            tell(Frames.ack(id.value(), at));
+        }
     }
 
     @Override
@@ -247,6 +255,7 @@ final class Visitor implements ChannelSession {
             sink = intake.open(arrival(again), this);
         } catch (OverloadException e) {
             open.clear();
+            again.clear();
             tell(Frames.error(Frames.Fault.OVERLOADED, chinese()));
         }
     }

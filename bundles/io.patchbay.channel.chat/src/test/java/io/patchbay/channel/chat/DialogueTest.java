@@ -175,7 +175,7 @@ final class DialogueTest {
     }
 
     @Test
-    void aLineSentAgainBeforeItIsDurableIsTakenOnce() {
+    void aLineSentAgainBeforeItIsDurableIsTakenOnceAndEachFrameAcknowledged() {
         dialogue.frame("{\"type\":\"hello\"}");
         dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
         dialogue.frame("{\"type\":\"message\",\"id\":\"1\",\"text\":\"hi\"}");
@@ -183,7 +183,7 @@ final class DialogueTest {
         assertTrue(core.signals.isEmpty());
         core.session.accepted(new MessageId("1"), AT);
         assertEquals(
-                1, wire.sent.stream().filter(frame -> frame.contains("\"ack\"")).count());
+                2, wire.sent.stream().filter(frame -> frame.contains("\"ack\"")).count());
     }
 
     @Test

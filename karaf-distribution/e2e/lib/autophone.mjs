@@ -10,7 +10,7 @@ const headers = (message, name) => [...message.matchAll(new RegExp(`^${name}\\s*
 
 export class AutoPhone {
   static async start(patchbay, extension, password = 'patchbay') {
-    const phone = new AutoPhone();
+    const phone = new this();
     Object.assign(phone, { extension, password, server: patchbay.sipPort, seen: [], talking: false, rtp: createSocket('udp4'), socket: createSocket('udp4') });
     for (const socket of [phone.rtp, phone.socket]) {
       socket.bind(0, '127.0.0.1');

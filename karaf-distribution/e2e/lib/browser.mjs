@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+export const launch = (...more) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGS, ...more] });
 
 export const id = (name) => `[data-testid="${name}"]`;
 

@@ -120,8 +120,11 @@ export async function holdings(patchbay) {
     }
   });
   const families = await scrape(patchbay);
+  const ours = names.filter((name) => name.startsWith('patchbay-')).map((name) => name.trim().replace(/[0-9]+$/, ''));
+  const byName = {};
+  for (const name of ours) byName[name] = (byName[name] ?? 0) + 1;
   return {
-    handles: Object.values(handles).reduce((sum, count) => sum + count, 0), kinds: handles, threads: names.length, ours: names.filter((name) => name.startsWith('patchbay-')).length,
+    handles: Object.values(handles).reduce((sum, count) => sum + count, 0), kinds: handles, threads: names.length, ours: ours.length, byName,
     portsFree: value(families, 'patchbay_media_ports_free'), legs: value(families, 'patchbay_media_legs'), bridges: value(families, 'patchbay_media_bridges'),
     connections: value(families, 'patchbay_database_connections', { state: 'active' }),
     heap: ['Eden Space', 'Survivor Space', 'Tenured Gen', 'G1 Eden Space', 'G1 Survivor Space', 'G1 Old Gen'].reduce((sum, id) => sum + value(families, 'jvm_memory_used_bytes', { id }), 0),

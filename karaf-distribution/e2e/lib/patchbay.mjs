@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Waits until a condition gives something; never for a time. */
-export async function until(what, condition, patienceMillis = 60_000) {
+export async function until(what, condition, patienceMillis = 120_000) {
   const end = Date.now() + patienceMillis;
   let last;
   while (Date.now() < end) {
@@ -36,6 +36,23 @@ export async function freePort() {
   return port;
 }
 
+const RANGES = 16;
+
+/** 500 ports for sound that no other Patchbay of a test uses: whoever holds the range's door until his process ends. */
+async function soundPorts() {
+  for (let range = 0; range < RANGES; range++) {
+    const door = createServer().listen({ port: 41_900 + range, host: '127.0.0.1', exclusive: true });
+    try {
+      await once(door, 'listening');
+    } catch {
+      continue; // another test is there
+    }
+    door.unref();
+    return `${42_000 + 500 * range}-${42_498 + 500 * range}`;
+  }
+  throw new Error(`all ${RANGES} ranges of ports for sound are taken`);
+}
+
 export class Patchbay {
   /** `etc` gives configuration files that are there before the first start. */
   static async start({ loopback = false, demo = true, env = {}, etc = {} } = {}) {
@@ -45,11 +62,10 @@ export class Patchbay {
     rmSync(patchbay.home, { recursive: true });
     patchbay.port = await freePort();
     patchbay.sipPort = await freePort();
-    const rtp = 42_000 + 500 * (process.pid % 16);
     patchbay.loopbackPort = loopback ? await freePort() : 0;
     patchbay.env = {
       ...process.env, PATCHBAY_HTTP_PORT: patchbay.port, PATCHBAY_HTTPS_PORT: await freePort(), PATCHBAY_SSH_PORT: await freePort(),
-      PATCHBAY_SIP_PORT: patchbay.sipPort, PATCHBAY_SIPS_PORT: await freePort(), PATCHBAY_RTP_PORTS: `${rtp}-${rtp + 498}`,
+      PATCHBAY_SIP_PORT: patchbay.sipPort, PATCHBAY_SIPS_PORT: await freePort(), PATCHBAY_RTP_PORTS: await soundPorts(),
       PATCHBAY_TOWN: 'off', ...env,
     };
     if (Object.keys(etc).length) {

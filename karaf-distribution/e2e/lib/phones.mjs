@@ -133,7 +133,7 @@ export class Callers {
     callers.folder = mkdtempSync(join(folder, 'sipp-'));
     callers.process = spawn('sipp', [
       '-sf', join(SIPP, `${scenario}.xml`), '-s', number, '-m', calls, '-l', atOnce, '-r', perSecond, '-i', '127.0.0.1', '-p', callers.port, '-t', transport,
-      '-mp', 40000 + ((callers.port * 7) % 8000), '-key', 'from', from, '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-d', Math.round(seconds * 1000), '-nostdin',
+      '-mp', 50_100 + ((callers.port * 7) % 8000), '-key', 'from', from, '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-d', Math.round(seconds * 1000), '-nostdin',
       '-trace_err', '-error_file', join(callers.folder, 'errors.log'), ...more, `127.0.0.1:${patchbay.sipPort}`], { cwd: callers.folder, stdio: ['ignore', 'pipe', 'pipe'] });
     callers.gone = once(callers.process, 'exit');
     callers.said = '';

@@ -148,6 +148,8 @@ test('a kill in the middle of the exchange loses and doubles nothing', async () 
   await patchbay.launch();
   await acknowledged();
   for (let n = 0; n < 5; n++) await until(`answer ${n} is sent`, async () => (await answers(`回答 ${n}`)).length >= 1);
+  // a letter is acknowledged once it is durable; its contact comes a moment later
+  await until('all twenty have come', async () => (await received()).length - before >= 20);
   assert.equal((await received()).length - before, 20);
   assert.equal((await patchbay.shell('patchbay:journal-verify')).status, 0);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Patchbay } from '../lib/patchbay.mjs';
+import { Patchbay, until } from '../lib/patchbay.mjs';
 
 const DIST = process.env.PATCHBAY_DIST;
 const ADVISORIES = join(import.meta.dirname, '../../../docs/advisories.csv');
@@ -28,12 +28,13 @@ function listening(pid) {
 }
 const { readlinkSync: readlink } = await import('node:fs');
 
-test('everything listens on loopback, and nothing listens that was not asked for', () => {
+test('everything listens on loopback, and nothing listens that was not asked for', async () => {
   const pid = Number(/pid=(\d+)/.exec(readFileSync(join(patchbay.home, 'data/.instance'), 'utf8'))[1]);
+  const asked = ['PATCHBAY_HTTP_PORT', 'PATCHBAY_HTTPS_PORT', 'PATCHBAY_SSH_PORT', 'PATCHBAY_SIP_PORT', 'PATCHBAY_SIPS_PORT'].map((name) => Number(patchbay.env[name]));
+  await until('what was asked for listens', () => asked.every((port) => listening(pid).some((socket) => socket.port === port)));
   const sockets = listening(pid);
   const loopback = new Set(['0100007F', '0000000000000000FFFF00000100007F', '00000000000000000000000001000000']);
   for (const socket of sockets) assert.ok(loopback.has(socket.address), `port ${socket.port} is open to ${socket.address}`);
-  const asked = ['PATCHBAY_HTTP_PORT', 'PATCHBAY_HTTPS_PORT', 'PATCHBAY_SSH_PORT', 'PATCHBAY_SIP_PORT', 'PATCHBAY_SIPS_PORT'].map((name) => Number(patchbay.env[name]));
   assert.deepEqual(sockets.map(({ port }) => port).sort(), [...asked].sort());
 });
 

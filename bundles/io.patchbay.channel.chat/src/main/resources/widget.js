@@ -14,7 +14,7 @@
         large: '大字', largeOn: '恢复字号', send: '发送', hint: '输入问题，Enter 发送', note: '对话会被保存以保证服务质量，请不要发送密码或验证码',
         sent: '已送达', sending: '发送中', typing: (who) => `${who}正在输入`, joined: (who) => `${who} 已加入`, ended: '会话已结束，继续输入可重新联系我们',
         lost: '连接中断，正在重连，您的消息会保留', position: (n) => `您前面还有 ${n - 1} 位`, next: '马上轮到您',
-        wait: (m, atLeast) => (atLeast ? `预计需要 ${m} 分钟以上` : `预计等待 ${m} 分钟`), name: '怎么称呼您（可不填）', agent: '客服',
+        wait: (m, most, atLeast) => (atLeast ? `预计需要 ${m} 分钟以上` : `预计等待 ${m === most ? m : `${m}～${most}`} 分钟`), name: '怎么称呼您（可不填）', agent: '客服',
         unread: (n) => `${n} 条未读`, today: '今天', log: '对话内容',
       }
     : {
@@ -22,7 +22,7 @@
         large: 'Large type', largeOn: 'Normal type', send: 'Send', hint: 'Type a message, Enter sends', note: 'The chat is kept for quality. Never send passwords or codes.',
         sent: 'Delivered', sending: 'Sending', typing: (who) => `${who} is typing`, joined: (who) => `${who} joined`, ended: 'The chat has ended. Write again to reach us.',
         lost: 'Connection lost, retrying. Your text is kept.', position: (n) => `${n - 1} ahead of you`, next: 'You are next',
-        wait: (m, atLeast) => (atLeast ? `More than ${m} min` : `About ${m} min`), name: 'Your name (optional)', agent: 'Agent',
+        wait: (m, most, atLeast) => (atLeast ? `More than ${m} min` : `About ${m === most ? m : `${m} to ${most}`} min`), name: 'Your name (optional)', agent: 'Agent',
         unread: (n) => `${n} unread`, today: 'Today', log: 'Conversation',
       };
 
@@ -244,8 +244,9 @@
         confirmed(frame.id, frame.at);
         break;
       case 'queued': {
-        const minutes = Math.max(1, Math.ceil(frame.waitSeconds / 60));
-        place.replaceChildren(make('b', {}, frame.position <= 1 ? WORDS.next : WORDS.position(frame.position)), WORDS.wait(minutes, frame.atLeast));
+        const minutes = (seconds) => Math.max(1, Math.ceil(seconds / 60));
+        const [least, most] = [minutes(frame.lowSeconds ?? frame.waitSeconds), minutes(frame.highSeconds ?? frame.waitSeconds)];
+        place.replaceChildren(make('b', {}, frame.position <= 1 ? WORDS.next : WORDS.position(frame.position)), WORDS.wait(least, most, frame.atLeast));
         place.hidden = false;
         setStatus('', WORDS.waiting);
         add();

@@ -3,11 +3,12 @@ package io.patchbay.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.patchbay.api.customer.CustomerIdentification.Identification;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.core.CoreNode;
+import io.patchbay.core.command.Attempted;
 import io.patchbay.core.command.CommandGate;
 import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.routing.matching.FloorMatching;
-import io.patchbay.routing.strategy.LongestIdle;
 import io.patchbay.store.plain.PlainStore;
 import io.patchbay.testkit.TestDatabases;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -90,7 +92,12 @@ public final class JournalBenchmark {
             try (SqlJournal journal =
                             new SqlJournal(store.database(), store.vault(), store.idempotencyKeys(), store.outbox());
                     CoreNode core = node(store, journal, people)) {
-                CommandGate commands = new CommandGate(core::handlers, List::of, store.idempotencyKeys());
+                CommandGate commands = new CommandGate(
+                        core::handlers,
+                        List::of,
+                        Optional::empty,
+                        store.idempotencyKeys(),
+                        new Attempted(journal, actor -> UnitId.ROOT, InstantSource.system()));
                 Load load = new Load(core, commands, people, IN_FLIGHT, MESSAGES);
                 load.begin();
                 load.run(CONTACTS, SECONDS); // warm-up
@@ -110,9 +117,11 @@ public final class JournalBenchmark {
                 people,
                 people,
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
-                () -> new FloorMatching(LongestIdle::new),
+                () -> new FloorMatching("longest-idle"),
                 java.util.List::of,
                 List::of,
+                List::of,
+                java.util.Optional::empty,
                 List::of,
                 store.home().data().resolve("content"),
                 InstantSource.system()));

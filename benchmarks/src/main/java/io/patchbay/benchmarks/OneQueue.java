@@ -10,12 +10,14 @@ import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.queue.Skill;
+import io.patchbay.api.watch.Watch;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -55,7 +57,8 @@ final class OneQueue implements Queues, People {
                                 Set.of(),
                                 new Person.Work(Map.of(SKILL, 5), Map.of(KIND, capacity)),
                                 Optional.empty(),
-                                true)));
+                                true,
+                                Profile.NONE)));
     }
 
     Set<UserId> agents() {
@@ -84,7 +87,7 @@ final class OneQueue implements Queues, People {
 
     @Override
     public Scope scope(UserId user) {
-        return new Scope(Optional.of(user), Set.of(UNIT), Set.of(Permissions.AGENT), false);
+        return Scope.of(user, Set.of(UNIT), Set.of(Permissions.AGENT));
     }
 
     @Override
@@ -105,5 +108,10 @@ final class OneQueue implements Queues, People {
     @Override
     public List<Role> roles() {
         return List.of();
+    }
+
+    @Override
+    public Watch watch(Runnable listener) {
+        return () -> {};
     }
 }

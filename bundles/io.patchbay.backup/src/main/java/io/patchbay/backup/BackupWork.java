@@ -51,7 +51,7 @@ public final class BackupWork {
 
     CompletionStage<CommandResult> run(
             Actor actor, String event, Map<String, Object> body, Supplier<Map<String, Object>> work) {
-        JournalDraft draft = JournalDraft.act(Instant.now(), event, actor.text(), UnitId.ROOT, body);
+        JournalDraft draft = JournalDraft.act(Instant.now(), event, actor, UnitId.ROOT, body);
         return journal.append(List.of(draft))
                 .thenCompose(seq -> CompletableFuture.supplyAsync(() -> result(work), worker));
     }

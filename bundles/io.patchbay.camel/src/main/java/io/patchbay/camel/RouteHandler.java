@@ -48,7 +48,7 @@ abstract class RouteHandler<C extends RouteCommand> implements CommandHandler<C>
 
     /** Writes into the trace that it was done. */
     final CompletionStage<CommandResult> done(Actor actor, String event, Map<String, Object> body) {
-        JournalDraft draft = JournalDraft.act(Instant.now(), event, actor.text(), UnitId.ROOT, body);
+        JournalDraft draft = JournalDraft.act(Instant.now(), event, actor, UnitId.ROOT, body);
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done());
     }
 

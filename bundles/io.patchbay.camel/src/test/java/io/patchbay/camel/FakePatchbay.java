@@ -107,6 +107,11 @@ public final class FakePatchbay implements Commands, LetterBox, AutoCloseable {
     }
 
     @Override
+    public Map<String, String> known() {
+        return Map.of();
+    }
+
+    @Override
     public CompletionStage<CommandResult> execute(Actor actor, Command command, String idempotencyKey) {
         throw new UnsupportedOperationException();
     }

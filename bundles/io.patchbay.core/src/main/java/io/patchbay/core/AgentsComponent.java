@@ -6,8 +6,10 @@ import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.QueueFigures;
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.api.watch.Watch;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +58,10 @@ public final class AgentsComponent implements Agents, LiveQueues {
     @Override
     public List<QueueFigures> figures(Scope scope) {
         return queues.figures(scope);
+    }
+
+    @Override
+    public Optional<WaitEstimate> estimate(InteractionId contact) {
+        return queues.estimate(contact);
     }
 }

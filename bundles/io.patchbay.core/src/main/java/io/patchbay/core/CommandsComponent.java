@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core;
 
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Commands;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.Journal;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
+import io.patchbay.core.command.Attempted;
 import io.patchbay.core.command.CommandGate;
 import io.patchbay.core.command.QueueInUse;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.command.CommandHook;
+import io.patchbay.spi.command.Reviewing;
 import io.patchbay.store.IdempotencyKeys;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.FieldOption;
@@ -29,37 +39,58 @@ public final class CommandsComponent implements Commands {
     private final CommandHook ownHook;
     private final CommandGate gate;
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            fieldOption = FieldOption.REPLACE)
-    private volatile List<CommandHandler<?>> others = List.of();
+    private final LateServices<CommandHandler<?>> madeHandlers = new LateServices<>();
+    private final LateServices<CommandHook> madeHooks = new LateServices<>();
 
     @Reference(
+            service = CommandHandler.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY,
             fieldOption = FieldOption.REPLACE)
-    private volatile List<CommandHook> hooks = List.of();
+    private volatile List<ComponentServiceObjects<CommandHandler<?>>> others = List.of();
+
+    @Reference(
+            service = CommandHook.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<ComponentServiceObjects<CommandHook>> hooks = List.of();
 
     @Activate
-    public CommandsComponent(@Reference CoreComponent core, @Reference IdempotencyKeys keys) {
+    public CommandsComponent(
+            @Reference CoreComponent core,
+            @Reference IdempotencyKeys keys,
+            @Reference Journal journal,
+            @Reference People people,
+            @Reference Reviewing reviewing) {
         own = core.node().handlers();
         ownHook = new QueueInUse(core.node().interactions());
-        gate = new CommandGate(this::handlers, this::hooks, keys);
+        Attempted attempted = new Attempted(
+                journal,
+                actor -> people.person(Scope.system(), actor.user())
+                        .map(Person::unit)
+                        .orElse(UnitId.ROOT),
+                InstantSource.system());
+        gate = new CommandGate(this::handlers, this::hooks, () -> Optional.of(reviewing), keys, attempted);
     }
 
     private List<CommandHandler<?>> handlers() {
         List<CommandHandler<?>> all = new ArrayList<>(own);
-        all.addAll(others);
+        all.addAll(madeHandlers.of(others));
         return all;
     }
 
     private List<CommandHook> hooks() {
-        List<CommandHook> all = new ArrayList<>(hooks);
+        List<CommandHook> all = new ArrayList<>(madeHooks.of(hooks));
         all.add(ownHook);
         return all;
+    }
+
+    @Override
+    public Map<String, String> known() {
+        return gate.known();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.customer.CustomerIdentification;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.people.People;
+import io.patchbay.api.queue.QueueHours;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.spi.channel.Channel;
@@ -12,6 +13,7 @@ import io.patchbay.spi.channel.Reach;
 import io.patchbay.spi.event.Declarations;
 import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.routing.Matching;
+import io.patchbay.spi.treatment.Treatment;
 import io.patchbay.store.Database;
 import io.patchbay.store.Home;
 import java.time.InstantSource;
@@ -49,6 +51,19 @@ public final class CoreComponent implements HealthPart {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Channel> channels = List.of();
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile QueueHours hours;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<Treatment> treatments = List.of();
+
     private final Map<Reach, Watch> reach = new ConcurrentHashMap<>();
 
     @Activate
@@ -72,6 +87,8 @@ public final class CoreComponent implements HealthPart {
                 this::facts,
                 () -> List.copyOf(reach.keySet()),
                 () -> channels,
+                () -> Optional.ofNullable(hours),
+                () -> treatments,
                 home.data().resolve("content"),
                 InstantSource.system()));
     }

@@ -4,6 +4,7 @@ package io.patchbay.core;
 import io.patchbay.core.slot.Timers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,26 +22,43 @@ final class Threads implements AutoCloseable {
     private static final RejectedExecutionHandler DROP = (work, executor) -> {};
     private static final long CLOSE_SECONDS = 5;
     private static final int LETTER_THREADS = 4;
+    private static final int IDLE_SECONDS = 10;
+    private static final int TREATMENT_THREADS = 4;
+    private static final int TREATMENTS_WAITING = 10_000;
 
     private final List<ExecutorService> pools = new ArrayList<>();
     private final ScheduledThreadPoolExecutor clock;
     private final ExecutorService teller;
     private final ExecutorService letters;
+    private final ExecutorService treatments;
 
     Threads() {
         clock = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "patchbay-timer-1"), DROP);
         clock.setRemoveOnCancelPolicy(true);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         teller = single("patchbay-teller-1");
+        letters = resting("letters", LETTER_THREADS, new LinkedBlockingQueue<>(), DROP);
+        treatments = resting(
+                "treatment",
+                TREATMENT_THREADS,
+                new LinkedBlockingQueue<>(TREATMENTS_WAITING),
+                new ThreadPoolExecutor.AbortPolicy());
+    }
+
+    /** Its threads end when nothing came for a while. */
+    private static ExecutorService resting(
+            String name, int threads, BlockingQueue<Runnable> waiting, RejectedExecutionHandler tooMany) {
         AtomicInteger number = new AtomicInteger();
-        letters = new ThreadPoolExecutor(
-                LETTER_THREADS,
-                LETTER_THREADS,
-                0,
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> new Thread(work, "patchbay-letters-" + number.incrementAndGet()),
-                DROP);
+                waiting,
+                work -> new Thread(work, "patchbay-" + name + "-" + number.incrementAndGet()),
+                tooMany);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ExecutorService single(String name) {
@@ -63,6 +81,11 @@ final class Threads implements AutoCloseable {
         return letters;
     }
 
+    /** For treatments, which may wait or hang. */
+    ExecutorService treatments() {
+        return treatments;
+    }
+
     Timers timers() {
         return (delay, run) -> {
             ScheduledFuture<?> later = clock.schedule(run, delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -73,6 +96,7 @@ final class Threads implements AutoCloseable {
     @Override
     public synchronized void close() {
         clock.shutdownNow();
+        treatments.shutdownNow();
         end(letters);
         pools.forEach(Threads::end);
         end(teller);

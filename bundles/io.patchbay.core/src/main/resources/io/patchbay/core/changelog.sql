@@ -71,3 +71,14 @@ create table correspondent (
     primary key (party, conversation)
 );
 create index correspondent_at on correspondent (party, at);
+
+--changeset patchbay:recorded-contact
+create table recorded_contact (
+    interaction uuid not null primary key,
+    party varchar(64),
+    code varchar(64),
+    recorded_at bigint
+);
+create index recorded_contact_party on recorded_contact (party, interaction);
+create index recorded_contact_code on recorded_contact (code, interaction);
+create index interaction_queue on interaction (queue, id);

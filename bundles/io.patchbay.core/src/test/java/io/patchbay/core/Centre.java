@@ -16,20 +16,22 @@ import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.core.command.Attempted;
 import io.patchbay.core.command.CommandGate;
 import io.patchbay.core.command.QueueInUse;
 import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.routing.matching.FloorMatching;
-import io.patchbay.routing.strategy.LongestIdle;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Letter;
 import io.patchbay.spi.channel.LetterBox;
 import io.patchbay.spi.channel.OverloadException;
 import io.patchbay.spi.event.FactType;
+import io.patchbay.spi.treatment.Treatment;
 import io.patchbay.store.plain.PlainStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,6 +39,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -48,14 +51,22 @@ final class Centre implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     final Phones phones = new Phones();
-    final DemoSettings settings = new DemoSettings();
+    final DemoSettings settings;
+    final List<Treatment> treatments = new CopyOnWriteArrayList<>();
     final PlainStore store;
     final TextChannel texts = new TextChannel();
+    final CalledParties called = new CalledParties();
     final SqlJournal journal;
     final CoreNode core;
     final Commands commands;
 
     Centre(Path home, DataSource database) {
+        this(home, database, new DemoSettings());
+    }
+
+    /** With settings that are there before what was open is restored. */
+    Centre(Path home, DataSource database, DemoSettings settings) {
+        this.settings = settings;
         store = new PlainStore(home, database);
         store.migrations().migrate("io.patchbay.core", getClass().getClassLoader(), "io/patchbay/core/changelog.sql");
         journal = new SqlJournal(store.database(), store.vault(), store.idempotencyKeys(), store.outbox());
@@ -66,17 +77,23 @@ final class Centre implements AutoCloseable {
                 settings,
                 settings,
                 address -> CompletableFuture.completedStage(new Identification.Unknown()),
-                () -> new FloorMatching(LongestIdle::new),
+                () -> new FloorMatching("longest-idle"),
                 () -> List.of(
                         new FactType("chat.page", FactType.Type.TEXT, false, "Page", "页面"),
                         new FactType("chat.phone", FactType.Type.TEXT, true, "Phone", "电话")),
                 () -> List.of(phones),
-                () -> List.of(texts),
+                () -> List.of(texts, called),
+                Optional::empty,
+                () -> treatments,
                 home.resolve("content"),
                 InstantSource.system()));
         phones.watch(core::reachChanged);
         commands = new CommandGate(
-                core::handlers, () -> List.of(new QueueInUse(core.interactions())), store.idempotencyKeys());
+                core::handlers,
+                () -> List.of(new QueueInUse(core.interactions())),
+                Optional::empty,
+                store.idempotencyKeys(),
+                new Attempted(journal, actor -> UnitId.ROOT, InstantSource.system()));
     }
 
     Customer arrives(String queue, String remoteId) {

@@ -8,9 +8,11 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.Conference;
 import io.patchbay.spi.channel.SignalSink;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,6 +26,8 @@ final class Customer implements ChannelSession {
     final List<OutboundMessage> heard = new CopyOnWriteArrayList<>();
     final CompletableFuture<Void> ended = new CompletableFuture<>();
     final List<String> devices = new CopyOnWriteArrayList<>();
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final Switchboard conference = new Switchboard();
     private final boolean phones;
     private volatile SignalSink sink = signal -> {};
 
@@ -84,6 +88,17 @@ final class Customer implements ChannelSession {
     }
 
     @Override
+    public Optional<Conference> conference() {
+        return phones ? Optional.of(conference) : Optional.empty();
+    }
+
+    /** Who calls listens. */
+    @Override
+    public boolean reads() {
+        return !phones;
+    }
+
+    @Override
     public void answer(AgentId agent) {
         devices.add("answer " + agent);
     }
@@ -101,6 +116,21 @@ final class Customer implements ChannelSession {
     @Override
     public void send(OutboundMessage message) {
         heard.add(message);
+    }
+
+    @Override
+    public void callbackOffered() {
+        told.add("offered");
+    }
+
+    @Override
+    public void callbackTaken(Optional<Instant> at) {
+        told.add("taken");
+    }
+
+    @Override
+    public void callbackRefused() {
+        told.add("refused");
     }
 
     @Override

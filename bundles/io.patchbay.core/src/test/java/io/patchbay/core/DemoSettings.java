@@ -10,14 +10,18 @@ import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.QueueRules;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.queue.Skill;
+import io.patchbay.api.watch.Watch;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +30,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The demo's queues and people in memory, to be changed by tests. */
-final class DemoSettings implements Queues, People {
+public final class DemoSettings implements Queues, People {
     private static final UnitId UNIT = new UnitId("headquarters");
 
-    final Map<QueueId, QueueSettings> queues = new ConcurrentSkipListMap<>();
-    final Map<UserId, Person> people = new ConcurrentSkipListMap<>();
+    public final Map<QueueId, QueueSettings> queues = new ConcurrentSkipListMap<>();
+    public final Map<UserId, Person> people = new ConcurrentSkipListMap<>();
+    private final List<Code> beneath = new ArrayList<>();
 
-    DemoSettings() {
+    public DemoSettings() {
         for (String queue : List.of("service", "loans", "complaints", "vip")) {
             put(queue(queue, Duration.ofSeconds(15), QueueSettings.WrapUp.Mode.OPTIONAL));
         }
@@ -45,7 +51,7 @@ final class DemoSettings implements Queues, People {
         person("susan");
     }
 
-    static QueueSettings queue(String id, Duration ring, QueueSettings.WrapUp.Mode mode) {
+    public static QueueSettings queue(String id, Duration ring, QueueSettings.WrapUp.Mode mode) {
         return new QueueSettings(
                 new QueueId(id),
                 id,
@@ -57,7 +63,36 @@ final class DemoSettings implements Queues, People {
                 new QueueSettings.WrapUp(mode, Duration.ofSeconds(60)));
     }
 
-    void put(QueueSettings queue) {
+    /** A wrap-up code beneath another. */
+    public void beneath(String parent, String key) {
+        beneath.add(new Code(Code.Use.DISPOSITION, key, key, key, false, Optional.of(parent)));
+    }
+
+    /** A queue that offers callbacks at once, with so many tries. */
+    static QueueSettings callbacks(String id, int tries) {
+        QueueSettings usual = queue(id, Duration.ofSeconds(15), QueueSettings.WrapUp.Mode.OPTIONAL);
+        QueueRules rules = usual.rules();
+        return new QueueSettings(
+                usual.id(),
+                usual.name(),
+                usual.unit(),
+                usual.steps(),
+                usual.priority(),
+                usual.goal(),
+                usual.ring(),
+                usual.wrapUp(),
+                new QueueRules(
+                        rules.preferred(),
+                        rules.overflow(),
+                        rules.overtaking(),
+                        rules.limits(),
+                        rules.hours(),
+                        new QueueRules.CallbackOffer(true, Duration.ZERO, tries, Duration.ofMinutes(1)),
+                        rules.strategy(),
+                        rules.rating()));
+    }
+
+    public void put(QueueSettings queue) {
         queues.put(queue.id(), queue);
     }
 
@@ -65,7 +100,7 @@ final class DemoSettings implements Queues, People {
         people.put(new UserId(user), of(user, 3, skills));
     }
 
-    static Person of(String user, int chats, String... skills) {
+    public static Person of(String user, int chats, String... skills) {
         return new Person(
                 new UserId(user),
                 user,
@@ -75,7 +110,8 @@ final class DemoSettings implements Queues, People {
                         List.of(skills).stream().collect(Collectors.toMap(SkillId::new, skill -> 5)),
                         Map.of(new WorkKind("chat"), chats, new WorkKind("sms"), 3, Phones.CALL, 1)),
                 Optional.empty(),
-                true);
+                true,
+                Profile.NONE);
     }
 
     @Override
@@ -97,7 +133,10 @@ final class DemoSettings implements Queues, People {
     public List<Code> codes(Code.Use use) {
         Function<String, Code> code = key -> new Code(use, key, key, key, key.equals("old"));
         return use == Code.Use.DISPOSITION
-                ? List.of(code.apply("enquiry"), code.apply("other"), code.apply("old"))
+                ? Stream.concat(
+                                Stream.of(code.apply("enquiry"), code.apply("other"), code.apply("old")),
+                                beneath.stream())
+                        .toList()
                 : List.of(code.apply("break"), code.apply("meal"));
     }
 
@@ -107,7 +146,7 @@ final class DemoSettings implements Queues, People {
         if (user.value().equals("susan")) {
             rights.addAll(Set.of(Permissions.SUPERVISE, Permissions.FLOOR, Permissions.RECORDS));
         }
-        return new Scope(Optional.of(user), Set.of(UNIT), rights, false);
+        return Scope.of(user, Set.of(UNIT), rights);
     }
 
     @Override
@@ -128,5 +167,10 @@ final class DemoSettings implements Queues, People {
     @Override
     public List<Role> roles() {
         return List.of();
+    }
+
+    @Override
+    public Watch watch(Runnable listener) {
+        return () -> {};
     }
 }

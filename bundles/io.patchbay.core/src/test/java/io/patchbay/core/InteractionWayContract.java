@@ -311,6 +311,7 @@ interface InteractionWayContract {
         try (Centre centre = new Centre(home, database)) {
             Centre.until(() -> centre.core.interactions().open(Scope.system()).size() == 3);
             assertEquals(InteractionState.CONNECTED, centre.interaction(held).state());
+            Centre.until(() -> centre.desk("alice").assignments().size() == 1);
             assertEquals(held, centre.desk("alice").assignments().get(0).interaction());
             assertEquals(since, centre.interaction(waiting).times().queuedAt().orElseThrow());
             assertEquals(ringing, centre.offer("alice"));

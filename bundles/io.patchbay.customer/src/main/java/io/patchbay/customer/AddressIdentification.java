@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -81,11 +82,14 @@ public final class AddressIdentification implements CustomerIdentification {
     private static Identification answer(List<Customer> customers) {
         return switch (customers.size()) {
             case 0 -> new Identification.Unknown();
-            case 1 -> new Identification.Known(
-                    customers.get(0).id(), customers.get(0).tier());
+            case 1 -> known(customers.get(0));
             default -> new Identification.Several(
                     customers.stream().map(Customer::id).toList());
         };
+    }
+
+    private static Identification known(Customer customer) {
+        return new Identification.Known(customer.id(), customer.tier(), Optional.of(customer.unit()), customer.care());
     }
 
     /** What was found under these addresses may be wrong from now on. */
@@ -93,6 +97,14 @@ public final class AddressIdentification implements CustomerIdentification {
         synchronized (found) {
             changes++;
             addresses.forEach(found::remove);
+        }
+    }
+
+    /** Somebody was erased: nothing that was found is remembered. */
+    void forget() {
+        synchronized (found) {
+            changes++;
+            found.clear();
         }
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.customer;
 
+import io.patchbay.api.access.Mask;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Place;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.content.ContentVault;
@@ -33,6 +35,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class CustomerBook implements Customers {
     private static final int LONGEST = 100;
     private static final int MOST = 200;
+    private static final int LONGEST_PAGE = 500;
 
     private final CustomerTables tables;
     private volatile TypedAddress typed;
@@ -79,7 +82,9 @@ public final class CustomerBook implements Customers {
     @Override
     public Optional<Customer> find(Scope scope, CustomerId id) {
         return scope.may(Permissions.CUSTOMERS)
-                ? tables.find(id).filter(customer -> scope.sees(customer.unit()))
+                ? tables.find(id)
+                        .filter(customer -> scope.may(Permissions.CUSTOMERS, Place.of(customer.unit())))
+                        .map(customer -> seen(scope, customer))
                 : Optional.empty();
     }
 
@@ -101,6 +106,35 @@ public final class CustomerBook implements Customers {
         return found.values().stream()
                 .sorted(Comparator.comparing(Customer::name).thenComparing(Customer::id))
                 .limit(limit)
+                .map(one -> seen(scope, one))
                 .toList();
+    }
+
+    @Override
+    public List<Customer> list(Scope scope, Optional<CustomerId> after, int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("limit must be 1 to " + LONGEST_PAGE + " but is " + limit);
+        }
+        Optional<CustomerId> last = after;
+        while (scope.may(Permissions.CUSTOMERS)) {
+            CustomerTables.Page page = tables.after(last, limit);
+            List<Customer> visible = page.customers().stream()
+                    .filter(customer -> scope.may(Permissions.CUSTOMERS, Place.of(customer.unit())))
+                    .map(customer -> seen(scope, customer))
+                    .toList();
+            if (page.last().isEmpty() || !visible.isEmpty()) {
+                return visible;
+            }
+            last = page.last();
+        }
+        return List.of();
+    }
+
+    /** Only as much of him as the reader may see. */
+    static Customer seen(Scope scope, Customer whole) {
+        Place place = Place.of(whole.unit());
+        String name = scope.may(Permissions.NAMES, place) ? whole.name() : Mask.name(whole.name());
+        String remark = scope.may(Permissions.IDENTITY, place) ? whole.remark() : Mask.identities(whole.remark());
+        return new Customer(whole.id(), name, whole.tier(), whole.unit(), whole.addresses(), remark, whole.care());
     }
 }

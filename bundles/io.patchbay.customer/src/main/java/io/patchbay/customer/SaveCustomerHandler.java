@@ -2,6 +2,7 @@
 package io.patchbay.customer;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Place;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Actor;
@@ -11,6 +12,7 @@ import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.customer.CustomerCommand.SaveCustomer;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.journal.JournalDraft;
@@ -81,7 +83,12 @@ public final class SaveCustomerHandler implements CommandHandler<SaveCustomer> {
                 body.containsKey("tier") ? text(body, "tier") : "standard",
                 new UnitId(text(body, "unit")),
                 addresses(body.getOrDefault("addresses", List.of())),
-                body.containsKey("remark") ? text(body, "remark") : ""));
+                body.containsKey("remark") ? text(body, "remark") : "",
+                new Customer.Care(
+                        Optional.of(body.containsKey("officer") ? text(body, "officer") : "")
+                                .filter(officer -> !officer.isEmpty())
+                                .map(AgentId::new),
+                        body.containsKey("language") ? text(body, "language") : "")));
     }
 
     private static String text(Map<String, Object> body, String name) {
@@ -105,11 +112,11 @@ public final class SaveCustomerHandler implements CommandHandler<SaveCustomer> {
                 () -> refused(Kind.UNAVAILABLE, "busy", "Too many changes wait. Try again.", "等待处理的修改过多，请稍后重试。"));
     }
 
-    private CommandResult save(Actor actor, Customer customer, String key) {
+    private CommandResult save(Actor actor, Customer wanted, String key) {
         Scope scope = actor instanceof Actor.Person person ? person.scope() : Scope.system();
-        Optional<Customer> before = book.tables().find(customer.id());
-        if (!scope.sees(customer.unit())
-                || before.filter(it -> !scope.sees(it.unit())).isPresent()) {
+        Optional<Customer> before = book.tables().find(wanted.id());
+        Customer customer = before.map(known -> unmasked(scope, known, wanted)).orElse(wanted);
+        if (!edits(scope, customer) || before.filter(it -> !edits(scope, it)).isPresent()) {
             return refused(
                     Kind.NOT_FOUND,
                     "unknown-customer",
@@ -128,13 +135,25 @@ public final class SaveCustomerHandler implements CommandHandler<SaveCustomer> {
         return new CommandResult.Done(result);
     }
 
+    /** What was shown to him masked, and came back so, stays as it is. */
+    private static Customer unmasked(Scope scope, Customer known, Customer wanted) {
+        Customer shown = CustomerBook.seen(scope, known);
+        String name = wanted.name().equals(shown.name()) ? known.name() : wanted.name();
+        String remark = wanted.remark().equals(shown.remark()) ? known.remark() : wanted.remark();
+        return new Customer(wanted.id(), name, wanted.tier(), wanted.unit(), wanted.addresses(), remark, wanted.care());
+    }
+
+    private static boolean edits(Scope scope, Customer customer) {
+        return scope.may(Permissions.CUSTOMERS_EDIT, Place.of(customer.unit()));
+    }
+
     private JournalDraft entry(Actor actor, Customer customer, boolean created) {
         Map<String, Object> body = Map.of(
                 "customer", customer.id().toString(),
                 "tier", customer.tier(),
                 "addresses", customer.addresses().size(),
                 "created", created);
-        return JournalDraft.act(clock.instant(), "customer.saved", actor.text(), customer.unit(), body);
+        return JournalDraft.act(clock.instant(), "customer.saved", actor, customer.unit(), body);
     }
 
     private static Refused refused(Kind kind, String code, String english, String chinese) {

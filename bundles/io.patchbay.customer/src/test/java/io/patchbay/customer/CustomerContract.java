@@ -13,6 +13,7 @@ import io.patchbay.api.content.ContentOwner;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.customer.CustomerCommand.SaveCustomer;
 import io.patchbay.api.customer.CustomerIdentification.Identification;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
@@ -38,6 +39,7 @@ abstract class CustomerContract {
     private static final UnitId BRANCH = new UnitId("branch");
     private static final Address NUMBER = new Address.PhoneNumber("+8613800138000");
     private static final Address MAIL = new Address.EmailAddress("wang@example.org");
+    private static final Customer.Care OFFICER = new Customer.Care(Optional.of(new AgentId("carol")), "en");
     private static final Actor SYSTEM = new Actor.Part("test");
 
     private final ManualClock clock = new ManualClock();
@@ -88,7 +90,7 @@ abstract class CustomerContract {
     }
 
     private static Scope scope(UnitId unit, String... permissions) {
-        return new Scope(Optional.of(new UserId("reader")), Set.of(unit), Set.of(permissions), false);
+        return Scope.of(new UserId("reader"), Set.of(unit), Set.of(permissions));
     }
 
     @Test
@@ -114,12 +116,27 @@ abstract class CustomerContract {
     void readerSeesOnlyHisUnitsAndOnlyWithTheRight() {
         Customer wang = saved(customer("王小明", ROOT, NUMBER));
         Customer li = saved(customer("王丽", BRANCH, NUMBER));
-        Scope branch = scope(BRANCH, Permissions.CUSTOMERS);
+        Scope branch = scope(BRANCH, Permissions.CUSTOMERS, Permissions.NAMES);
         assertThat(book.search(branch, "王", 10)).containsExactly(li);
         assertThat(book.search(branch, "13800138000", 10)).containsExactly(li);
         assertThat(book.find(branch, wang.id())).isEmpty();
         assertThat(book.find(scope(ROOT), wang.id())).isEmpty();
         assertThat(book.search(scope(ROOT), "王", 10)).isEmpty();
+    }
+
+    @Test
+    void nameIsMaskedWithoutTheRightAndStaysWholeWhenSuchAReaderSaves() {
+        Customer wang = saved(customer("王小明", ROOT, NUMBER));
+        Scope masked = scope(ROOT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT);
+        Customer seen = book.find(masked, wang.id()).orElseThrow();
+        assertThat(seen.name()).isEqualTo("王**");
+        assertThat(book.search(masked, "13800138000", 10))
+                .extracting(Customer::name)
+                .containsExactly("王**");
+        handler.handle(new Actor.Person(new UserId("reader"), masked), new SaveCustomer(seen), "")
+                .toCompletableFuture()
+                .join();
+        assertThat(book.find(Scope.system(), wang.id()).orElseThrow().name()).isEqualTo("王小明");
     }
 
     @Test
@@ -154,26 +171,30 @@ abstract class CustomerContract {
         });
     }
 
+    private static Identification known(Customer customer) {
+        return new Identification.Known(customer.id(), "gold", Optional.of(ROOT), Customer.Care.NONE);
+    }
+
     @Test
     void remotePartyIsKnownSeveralOrUnknown() {
         assertThat(identify(NUMBER)).isEqualTo(new Identification.Unknown());
         Customer wang = saved(customer("王小明", ROOT, NUMBER));
-        assertThat(identify(NUMBER)).isEqualTo(new Identification.Known(wang.id(), "gold"));
+        assertThat(identify(NUMBER)).isEqualTo(known(wang));
         assertThat(identify(MAIL)).isEqualTo(new Identification.Unknown());
         Customer li = saved(customer("李丽", ROOT, NUMBER, MAIL));
         assertThat(identify(NUMBER))
                 .isInstanceOfSatisfying(Identification.Several.class, several -> assertThat(several.customers())
                         .containsExactlyInAnyOrder(wang.id(), li.id()));
-        assertThat(identify(MAIL)).isEqualTo(new Identification.Known(li.id(), "gold"));
+        assertThat(identify(MAIL)).isEqualTo(known(li));
     }
 
     @Test
     void changedAddressIsForgottenAtOnce() {
         Customer wang = saved(customer("王小明", ROOT, NUMBER));
         assertThat(identify(NUMBER)).isInstanceOf(Identification.Known.class);
-        saved(new Customer(wang.id(), "王明", "vip", ROOT, List.of(MAIL), ""));
+        saved(new Customer(wang.id(), "王明", "vip", ROOT, List.of(MAIL), "", OFFICER));
         assertThat(identify(NUMBER)).isEqualTo(new Identification.Unknown());
-        assertThat(identify(MAIL)).isEqualTo(new Identification.Known(wang.id(), "vip"));
+        assertThat(identify(MAIL)).isEqualTo(new Identification.Known(wang.id(), "vip", Optional.of(ROOT), OFFICER));
         assertThat(book.search(Scope.system(), "王小明", 10)).isEmpty();
         assertThat(book.search(Scope.system(), "王明", 10)).hasSize(1);
     }

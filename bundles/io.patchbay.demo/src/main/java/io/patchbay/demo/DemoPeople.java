@@ -6,7 +6,9 @@ import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The people that DESIGN.md 6 names. */
+/** The people that DESIGN.md 6 names, and two who review what the administrator asks for. */
 public final class DemoPeople {
     public static final UnitId UNIT = UnitId.ROOT;
 
@@ -37,8 +39,10 @@ public final class DemoPeople {
                 agent("bob", "Bob 王磊", "1002", "service", "complaints"),
                 agent("carol", "Carol 李倩", "1003", "service", "vip"),
                 agent("david", "David 赵强", "1004", "loans", "complaints"),
-                other("susan", "Susan 何主管", "supervisor"),
+                supervisor("susan", "Susan 何主管", "1005"),
                 other("quentin", "Quentin 周明", "inspector"),
+                other("rita", "Rita 孙初审", "reviewer"),
+                other("felix", "Felix 吴终审", "approver"),
                 other("admin", "Admin 管理员", "administrator"));
     }
 
@@ -49,20 +53,31 @@ public final class DemoPeople {
                 new UserId(user),
                 name,
                 UNIT,
-                Set.of(new RoleId("agent")),
+                Set.of(Grant.of(new RoleId("agent"))),
                 new Person.Work(levels, CAPACITY),
                 Optional.of(extension),
-                true);
+                true,
+                Profile.NONE);
+    }
+
+    /** With a phone to listen and speak by. */
+    private static Person supervisor(String user, String name, String extension) {
+        return person(user, name, "supervisor", Optional.of(extension));
     }
 
     private static Person other(String user, String name, String role) {
+        return person(user, name, role, Optional.empty());
+    }
+
+    private static Person person(String user, String name, String role, Optional<String> extension) {
         return new Person(
                 new UserId(user),
                 name,
                 UNIT,
-                Set.of(new RoleId(role)),
+                Set.of(Grant.of(new RoleId(role))),
                 new Person.Work(Map.of(), Map.of()),
-                Optional.empty(),
-                true);
+                extension,
+                true,
+                Profile.NONE);
     }
 }

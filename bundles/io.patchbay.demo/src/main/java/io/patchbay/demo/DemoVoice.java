@@ -96,7 +96,7 @@ public final class DemoVoice implements HealthPart {
         commands.add(number("95501", "loans", "welcome"));
         commands.add(number("95502", "complaints", "welcome"));
         commands.add(number("95503", "vip", "welcome-vip"));
-        for (String extension : List.of("1001", "1002", "1003", "1004")) {
+        for (String extension : List.of("1001", "1002", "1003", "1004", "1005")) {
             commands.add(new VoiceCommand.SavePhone(
                     new PhoneAccount(extension, PhoneAccount.Digest.MD5, PhoneAccount.Answering.ALERT_INFO),
                     Optional.of(DemoPeople.password())));

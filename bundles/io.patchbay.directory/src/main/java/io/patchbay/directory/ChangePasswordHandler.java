@@ -7,6 +7,7 @@ import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.PeopleCommand.ChangePassword;
+import io.patchbay.directory.json.PeopleFields;
 import io.patchbay.directory.password.PasswordHash;
 import io.patchbay.directory.password.PasswordPolicy;
 import io.patchbay.directory.store.Account;
@@ -24,7 +25,9 @@ public final class ChangePasswordHandler implements CommandHandler<ChangePasswor
     private final Directory directory;
     private final Threads threads;
     private final PasswordHash passwords = new PasswordHash();
-    private final PasswordPolicy policy = new PasswordPolicy();
+
+    @Reference
+    private volatile PasswordPolicy policy = new PasswordPolicy();
 
     /**
      * A handler.

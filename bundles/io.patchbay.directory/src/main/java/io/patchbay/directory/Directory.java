@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.directory;
 
+import io.patchbay.api.access.Place;
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.People;
+import io.patchbay.api.people.PeoplePast;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.people.Role;
+import io.patchbay.api.people.StaffTerm;
+import io.patchbay.api.people.StaffTerms;
 import io.patchbay.api.people.Unit;
+import io.patchbay.api.watch.Watch;
 import io.patchbay.directory.password.PasswordHash;
 import io.patchbay.directory.store.Account;
 import io.patchbay.directory.store.PeopleTables;
 import io.patchbay.store.Home;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +33,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The directory in memory. Reads look at an immutable snapshot, which is made anew after each change. */
 @Component(
-        service = {People.class, Directory.class},
+        service = {People.class, PeoplePast.class, StaffTerms.class, Directory.class},
         immediate = true) // the first start makes the first account
-public final class Directory implements People {
+public final class Directory implements People, PeoplePast, StaffTerms {
     private final PeopleTables tables;
     private final Declared declared;
     private final InstantSource clock;
     private final List<Consumer<UserId>> sessionEnds = new CopyOnWriteArrayList<>();
+    private final List<Runnable> changes = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
 
     /**
@@ -54,6 +62,7 @@ public final class Directory implements People {
             new FirstStart(tables, clock, new PasswordHash(), home.keys()).seed(!Boolean.getBoolean("patchbay.demo"));
             reload();
         }
+        tables.keepPast(clock.instant());
     }
 
     Directory(PeopleTables tables, Declared declared, InstantSource clock) {
@@ -73,7 +82,13 @@ public final class Directory implements People {
             return plan.apply(snapshot);
         } finally {
             reload();
+            changed();
         }
+    }
+
+    /** Tells that what people may do is no longer what it was. */
+    void changed() {
+        changes.forEach(Runnable::run);
     }
 
     Snapshot snapshot() {
@@ -92,7 +107,12 @@ public final class Directory implements People {
         return clock;
     }
 
-    void sessionsEnded(UserId user) {
+    /**
+     * Ends all sessions of somebody.
+     *
+     * @param user whose
+     */
+    public void sessionsEnded(UserId user) {
         sessionEnds.forEach(listener -> listener.accept(user));
     }
 
@@ -121,14 +141,8 @@ public final class Directory implements People {
     public Scope scope(UserId user) {
         Snapshot now = snapshot;
         return now.account(user)
-                .map(Account::person)
-                .filter(Person::enabled)
-                .map(person -> new Scope(
-                        Optional.of(user),
-                        Set.copyOf(now.below(person.unit())),
-                        now.permissions(person, declared.permissions()),
-                        false))
-                .orElseGet(() -> new Scope(Optional.of(user), Set.of(), Set.of(), false));
+                .map(account -> now.scope(account.person(), clock.instant(), declared.permissions()))
+                .orElseGet(() -> Scope.nothing(user));
     }
 
     @Override
@@ -159,5 +173,30 @@ public final class Directory implements People {
         return now.roles().stream()
                 .map(role -> new Role(role.id(), role.name(), now.permissions(role.id(), all)))
                 .toList();
+    }
+
+    @Override
+    public List<StaffTerm> terms() {
+        return snapshot.terms();
+    }
+
+    @Override
+    public Watch watch(Runnable listener) {
+        changes.add(listener);
+        return () -> changes.remove(listener);
+    }
+
+    @Override
+    public Optional<String> unitName(UnitId unit, Instant at) {
+        return tables.past("unit", at, at.plusMillis(1)).stream()
+                .filter(was -> was.id().equals(unit.value()))
+                .map(was -> (String) was.body().get("name"))
+                .findFirst()
+                .or(() -> snapshot.unit(unit).map(Unit::name));
+    }
+
+    @Override
+    public List<CouldSee> couldSee(String permission, List<Place> places, Instant from, Instant until) {
+        return new RightsPast(tables, from, until).couldSee(permission, places);
     }
 }

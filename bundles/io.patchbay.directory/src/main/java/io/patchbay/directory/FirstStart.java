@@ -8,7 +8,9 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
 import io.patchbay.directory.password.PasswordHash;
@@ -57,10 +59,12 @@ final class FirstStart {
             administrator();
         }
         for (Role role : roles()) {
-            tables.save(role, entries.saved(ACTOR, "", ROOT, role));
+            tables.save(role, entries.saved(ACTOR, "", ROOT, Optional.empty(), role));
         }
         Unit root = new Unit(ROOT, "总行", Optional.empty(), ZoneId.of("Asia/Shanghai"));
-        tables.save(root, entries.saved(ACTOR, "", root)); // the last: its being there says that all is seeded
+        tables.save(
+                root,
+                entries.saved(ACTOR, "", Optional.empty(), root)); // the last: its being there says that all is seeded
     }
 
     private static List<Role> roles() {
@@ -68,7 +72,13 @@ final class FirstStart {
                 new Role(
                         new RoleId("agent"),
                         "坐席",
-                        Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT)),
+                        Set.of(
+                                Permissions.AGENT,
+                                Permissions.CUSTOMERS,
+                                Permissions.CUSTOMERS_EDIT,
+                                Permissions.NAMES,
+                                "appointment.book",
+                                Permissions.BUSINESS)),
                 new Role(
                         new RoleId("supervisor"),
                         "班长",
@@ -80,7 +90,13 @@ final class FirstStart {
                                 Permissions.RECORDINGS,
                                 Permissions.CUSTOMERS,
                                 Permissions.CUSTOMERS_EDIT,
+                                Permissions.NAMES,
                                 Permissions.REPORTS,
+                                Permissions.BUSINESS,
+                                Permissions.EXPORT,
+                                "appointment.book",
+                                "list.see",
+                                "list.edit",
                                 Alarms.SEE,
                                 AlarmCommand.PERMISSION)),
                 new Role(
@@ -90,7 +106,10 @@ final class FirstStart {
                                 Permissions.RECORDS,
                                 Permissions.RECORDINGS,
                                 Permissions.CUSTOMERS,
+                                Permissions.NAMES,
                                 Permissions.REPORTS)),
+                new Role(new RoleId("reviewer"), "初审员", Set.of(Permissions.PEOPLE_SEE, Permissions.REVIEW_FIRST)),
+                new Role(new RoleId("approver"), "终审员", Set.of(Permissions.PEOPLE_SEE, Permissions.REVIEW_FINAL)),
                 new Role(ADMINISTRATOR, "管理员", Set.of()));
     }
 
@@ -103,10 +122,11 @@ final class FirstStart {
                 new UserId("admin"),
                 "Administrator",
                 ROOT,
-                Set.of(ADMINISTRATOR),
+                Set.of(Grant.of(ADMINISTRATOR)),
                 new Person.Work(Map.of(), Map.of()),
                 Optional.empty(),
-                true);
+                true,
+                Profile.NONE);
         Path file = keys.resolve("first-password.txt");
         try {
             Files.deleteIfExists(file);
@@ -116,7 +136,7 @@ final class FirstStart {
             throw new UncheckedIOException("the first password cannot be written", e);
         }
         Account account = new Account(admin, passwords.hash(password.toCharArray()), true);
-        tables.save(account, false, entries.saved(ACTOR, "", admin, true));
+        tables.save(account, false, entries.saved(ACTOR, "", Optional.empty(), admin, true));
         log.warn("First start: sign in as admin with the password in {} and change it", file);
     }
 }

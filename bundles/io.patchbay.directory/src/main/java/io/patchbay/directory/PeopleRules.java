@@ -2,6 +2,7 @@
 package io.patchbay.directory;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Place;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult.Kind;
@@ -9,10 +10,14 @@ import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.people.Role;
+import io.patchbay.api.people.StaffTerm;
 import io.patchbay.api.people.Unit;
 import io.patchbay.directory.store.Account;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,11 +30,17 @@ final class PeopleRules {
     private final Snapshot now;
     private final Set<String> declared;
     private final Actor actor;
+    private final Instant at;
 
-    PeopleRules(Snapshot now, Set<String> declared, Actor actor) {
+    PeopleRules(Directory directory, Snapshot now, Actor actor) {
+        this(now, directory.declared(), actor, directory.clock().instant());
+    }
+
+    private PeopleRules(Snapshot now, Set<String> declared, Actor actor, Instant at) {
         this.now = now;
         this.declared = declared;
         this.actor = actor;
+        this.at = at;
     }
 
     private Scope scope() {
@@ -47,9 +58,11 @@ final class PeopleRules {
                                 "There is no person {0} in your units.",
                                 "您的机构中没有人员 {0}。",
                                 person.user())))
-                .or(() -> person.roles().stream()
-                        .flatMap(role -> roleProblem(person, role).stream())
+                .or(() -> ownRights(person))
+                .or(() -> fresh(person).stream()
+                        .flatMap(grant -> grantProblem(person, grant).stream())
                         .findFirst())
+                .or(() -> new ProfileRules(now).against(person.profile()))
                 .or(() -> extensionProblem(person))
                 .or(() -> lockOut(now.with(new Account(person, "", false))));
     }
@@ -61,28 +74,56 @@ final class PeopleRules {
                         Kind.NOT_FOUND, "unknown-unit", "There is no unit {0} among yours.", "您的机构中没有 {0}。", unit));
     }
 
-    /** Nobody gives away what he does not hold; what somebody already has may stay. */
-    private Optional<Refused> roleProblem(Person person, RoleId role) {
+    /** What he would hold that he does not hold yet; what somebody already has may stay. */
+    private Set<Grant> fresh(Person person) {
+        Set<Grant> fresh = new HashSet<>(person.grants());
+        fresh.removeAll(grantsBefore(person));
+        return fresh;
+    }
+
+    private Set<Grant> grantsBefore(Person person) {
+        return now.account(person.user())
+                .map(before -> before.person().grants())
+                .orElse(Set.of());
+    }
+
+    /** Nobody changes what he may himself, not even through a colleague's review. */
+    private Optional<Refused> ownRights(Person person) {
+        boolean himself = actor instanceof Actor.Person asking && asking.user().equals(person.user());
+        boolean moved = now.account(person.user())
+                .filter(before -> !before.person().unit().equals(person.unit()))
+                .isPresent();
+        return himself && (moved || !person.grants().equals(grantsBefore(person)))
+                ? Optional.of(refused(
+                        Kind.FORBIDDEN,
+                        "own-rights",
+                        "Nobody changes his own rights. Ask a colleague who may.",
+                        "不能修改自己的权限，请由其他有权限的同事修改。"))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> grantProblem(Person person, Grant grant) {
+        RoleId role = grant.role();
         if (now.role(role).isEmpty()) {
             return Optional.of(refused(Kind.INVALID, "unknown-role", "There is no role {0}.", "没有角色 {0}。", role));
         }
-        boolean had = now.account(person.user())
-                .map(before -> before.person().roles().contains(role))
-                .orElse(false);
-        return had ? Optional.empty() : beyond(now.permissions(role, declared));
+        UnitId where = grant.unit().orElse(person.unit());
+        return unitProblem(where).or(() -> beyond(now.permissions(role, declared), where));
     }
 
-    private Optional<Refused> beyond(Set<String> permissions) {
+    /** Nobody gives away what he does not hold there. */
+    private Optional<Refused> beyond(Set<String> permissions, UnitId where) {
         Set<String> missing = new TreeSet<>(permissions);
-        missing.removeIf(scope()::may);
+        missing.removeIf(permission -> scope().may(permission, Place.of(where)));
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refused(
                         Kind.FORBIDDEN,
                         "beyond-own-rights",
-                        "You cannot give rights that you do not hold: {0}.",
-                        "您不能授予自己没有的权限：{0}。",
-                        String.join(", ", missing)));
+                        "You cannot give rights in {1} that you do not hold there: {0}.",
+                        "您不能授予自己在 {1} 没有的权限：{0}。",
+                        String.join(", ", missing),
+                        where));
     }
 
     private Optional<Refused> extensionProblem(Person person) {
@@ -121,10 +162,9 @@ final class PeopleRules {
     }
 
     private boolean guarded(Snapshot snapshot) {
+        Place root = Place.of(snapshot.root());
         return snapshot.people().stream()
-                .anyMatch(person -> person.enabled()
-                        && person.unit().equals(snapshot.root())
-                        && snapshot.permissions(person, declared).contains(Permissions.PEOPLE));
+                .anyMatch(person -> snapshot.scope(person, at, declared).may(Permissions.PEOPLE, root));
     }
 
     Optional<Refused> against(Unit unit) {
@@ -171,14 +211,60 @@ final class PeopleRules {
                     "没有已安装的功能声明 {0}。",
                     String.join(", ", unknown)));
         } else if (!scope().sees(now.root())) {
-            return Optional.of(refused(
-                    Kind.FORBIDDEN,
-                    "roles-are-global",
-                    "Roles are changed from {0} only.",
-                    "角色只能由 {0} 修改。",
-                    now.root()));
+            return Optional.of(global());
         }
-        return beyond(role.permissions()).or(() -> lockOut(now.with(role)));
+        return ownRole(role).or(() -> beyond(role.permissions(), now.root())).or(() -> lockOut(now.with(role)));
+    }
+
+    /** A role that one holds is not widened by oneself. */
+    private Optional<Refused> ownRole(Role role) {
+        Set<String> wider = new HashSet<>(role.permissions());
+        wider.removeAll(now.permissions(role.id(), declared));
+        boolean his = actor instanceof Actor.Person asking
+                && now.account(asking.user())
+                        .filter(account -> account.person().grants().stream()
+                                .anyMatch(grant -> grant.role().equals(role.id())))
+                        .isPresent();
+        return his && !wider.isEmpty()
+                ? Optional.of(refused(
+                        Kind.FORBIDDEN,
+                        "own-rights",
+                        "You hold the role {0} and cannot widen it yourself.",
+                        "您拥有角色 {0}，不能自行扩大其权限。",
+                        role.id()))
+                : Optional.empty();
+    }
+
+    Optional<Refused> against(StaffTerm term) {
+        if (!scope().sees(now.root())) {
+            return Optional.of(global());
+        }
+        boolean empty = term.english().isBlank() || term.chinese().isBlank();
+        boolean choiceless =
+                term.type() == StaffTerm.Type.CHOICE && term.choices().isEmpty();
+        return empty || choiceless
+                ? Optional.of(refused(
+                        Kind.INVALID,
+                        "bad-term",
+                        "It needs a name in both languages, and a choice needs choices.",
+                        "须填写中英文名称；选项类型须列出选项。"))
+                : Optional.empty();
+    }
+
+    private Refused global() {
+        return refused(Kind.FORBIDDEN, "roles-are-global", "This is changed from {0} only.", "只能由 {0} 修改。", now.root());
+    }
+
+    Optional<Refused> againstRemoval(RoleId role) {
+        return scope().sees(now.root()) ? new Removals(now).against(role) : Optional.of(global());
+    }
+
+    Optional<Refused> againstRemoval(UnitId unit) {
+        return unitProblem(unit).or(() -> new Removals(now).against(unit));
+    }
+
+    Optional<Refused> againstRemoval(StaffTerm.Kind kind, String id) {
+        return scope().sees(now.root()) ? new Removals(now).against(kind, id) : Optional.of(global());
     }
 
     static Refused refused(Kind kind, String code, String english, String chinese, Object... values) {

@@ -6,19 +6,20 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
-import io.patchbay.api.id.RoleId;
-import io.patchbay.api.id.SkillId;
-import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
-import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.PeopleCommand.SavePerson;
 import io.patchbay.api.people.Person;
+import io.patchbay.directory.json.PeopleFields;
+import io.patchbay.directory.json.PersonJson;
 import io.patchbay.directory.password.PasswordHash;
 import io.patchbay.directory.password.PasswordPolicy;
 import io.patchbay.directory.store.Account;
 import io.patchbay.spi.command.CommandHandler;
+import io.patchbay.spi.command.Examination;
+import io.patchbay.spi.command.Examination.Review;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +33,9 @@ public final class SavePersonHandler implements CommandHandler<SavePerson> {
     private final Directory directory;
     private final Threads threads;
     private final PasswordHash passwords = new PasswordHash();
-    private final PasswordPolicy policy = new PasswordPolicy();
+
+    @Reference
+    private volatile PasswordPolicy policy = new PasswordPolicy();
 
     /**
      * A handler.
@@ -64,15 +67,44 @@ public final class SavePersonHandler implements CommandHandler<SavePerson> {
     @Override
     public SavePerson read(Map<String, Object> body) {
         PeopleFields fields = new PeopleFields(body);
-        Person person = new Person(
-                new UserId(fields.text("user")),
-                fields.text("name"),
-                new UnitId(fields.text("unit")),
-                fields.set("roles", RoleId::new),
-                new Person.Work(fields.counts("skills", SkillId::new), fields.counts("capacity", WorkKind::new)),
-                fields.maybeText("extension"),
-                fields.flag("enabled", true));
-        return new SavePerson(person, fields.maybeText("password"));
+        return new SavePerson(
+                PersonJson.person(fields), fields.maybeText("password"), fields.maybeInstant("effectiveAt"));
+    }
+
+    @Override
+    public Map<String, Object> write(SavePerson command) {
+        Map<String, Object> body = new TreeMap<>(PersonJson.of(command.person()));
+        command.password().ifPresent(password -> body.put("password", password));
+        command.effectiveAt().ifPresent(at -> body.put("effectiveAt", at.toString()));
+        return body;
+    }
+
+    /** Nothing to review: a password alone, and that somebody may no longer sign in, which must not wait. */
+    @Override
+    public Optional<Examination> examine(Actor actor, SavePerson command) {
+        Person person = command.person();
+        Snapshot now = directory.snapshot();
+        if (new PeopleRules(directory, now, actor).against(person).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Person> present = now.account(person.user()).map(Account::person);
+        Map<String, Object> before = present.map(PersonJson::of).orElse(Map.of());
+        Map<String, Object> after = PersonJson.of(person);
+        return before.equals(after) || shutOut(before, after)
+                ? Optional.empty()
+                : Optional.of(new Examination(
+                        "person:" + person.user(),
+                        present.map(Person::unit).orElse(person.unit()),
+                        before,
+                        after,
+                        Review.FIRST_AND_FINAL,
+                        command.effectiveAt()));
+    }
+
+    private static boolean shutOut(Map<String, Object> before, Map<String, Object> after) {
+        Map<String, Object> disabled = new TreeMap<>(before);
+        disabled.put("enabled", false);
+        return disabled.equals(after);
     }
 
     @Override
@@ -93,7 +125,7 @@ public final class SavePersonHandler implements CommandHandler<SavePerson> {
     }
 
     private CommandResult save(Snapshot now, Actor actor, Person person, Optional<String> hash, String key) {
-        Optional<Refused> refused = new PeopleRules(now, directory.declared(), actor).against(person);
+        Optional<Refused> refused = new PeopleRules(directory, now, actor).against(person);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -106,7 +138,11 @@ public final class SavePersonHandler implements CommandHandler<SavePerson> {
         boolean ends = !person.enabled() || hash.isPresent();
         directory
                 .tables()
-                .save(after, ends, new Entries(directory.clock()).saved(actor, key, person, hash.isPresent()));
+                .save(
+                        after,
+                        ends,
+                        new Entries(directory.clock())
+                                .saved(actor, key, before.map(Account::person), person, hash.isPresent()));
         if (ends) {
             directory.sessionsEnded(person.user());
         }

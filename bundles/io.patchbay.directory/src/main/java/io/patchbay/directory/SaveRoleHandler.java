@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.directory;
 
-import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Actor;
-import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Refused;
-import io.patchbay.api.id.RoleId;
 import io.patchbay.api.people.PeopleCommand.SaveRole;
 import io.patchbay.api.people.Role;
+import io.patchbay.directory.json.PeopleFields;
+import io.patchbay.directory.json.RoleJson;
 import io.patchbay.spi.command.CommandHandler;
+import io.patchbay.spi.command.Examination;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code role.save}. The role administrator always holds everything; what is saved for it does not matter. */
 @Component(service = CommandHandler.class, property = "patchbay.command=role.save")
-public final class SaveRoleHandler implements CommandHandler<SaveRole> {
-    private final Directory directory;
-    private final Threads threads;
-
+public final class SaveRoleHandler extends PeopleHandler<SaveRole> {
     /**
      * A handler.
      *
@@ -30,45 +26,38 @@ public final class SaveRoleHandler implements CommandHandler<SaveRole> {
      */
     @Activate
     public SaveRoleHandler(@Reference Directory directory, @Reference Threads threads) {
-        this.directory = directory;
-        this.threads = threads;
+        super(SaveRole.class, "role.save", directory, threads);
     }
 
     @Override
-    public Class<SaveRole> type() {
-        return SaveRole.class;
+    SaveRole read(PeopleFields fields) {
+        return new SaveRole(RoleJson.role(fields));
     }
 
     @Override
-    public String name() {
-        return "role.save";
+    public Map<String, Object> write(SaveRole command) {
+        return RoleJson.of(command.role());
     }
 
     @Override
-    public String permission() {
-        return Permissions.PEOPLE;
+    Optional<Refused> against(PeopleRules rules, Snapshot now, SaveRole command) {
+        return rules.against(command.role());
     }
 
     @Override
-    public SaveRole read(Map<String, Object> body) {
-        PeopleFields fields = new PeopleFields(body);
-        return new SaveRole(new Role(
-                new RoleId(fields.text("role")), fields.text("name"), fields.set("permissions", text -> text)));
+    Examination compare(Snapshot now, SaveRole command) {
+        Role role = command.role();
+        return new Examination(
+                "role:" + role.id(),
+                now.root(),
+                now.role(role.id()).map(RoleJson::of).orElse(Map.of()),
+                RoleJson.of(role),
+                Examination.Review.FIRST_AND_FINAL);
     }
 
     @Override
-    public CompletionStage<CommandResult> handle(Actor actor, SaveRole command, String idempotencyKey) {
-        return threads.command(() -> directory.change(now -> {
-            Optional<Refused> refused = new PeopleRules(now, directory.declared(), actor).against(command.role());
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-            directory
-                    .tables()
-                    .save(
-                            command.role(),
-                            new Entries(directory.clock()).saved(actor, idempotencyKey, now.root(), command.role()));
-            return new CommandResult.Done();
-        }));
+    void change(Snapshot now, Actor actor, SaveRole command, String key) {
+        Role role = command.role();
+        directory().tables().save(role, entries().saved(actor, key, now.root(), now.role(role.id()), role));
     }
 }

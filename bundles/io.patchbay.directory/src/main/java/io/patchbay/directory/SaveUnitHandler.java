@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.directory;
 
-import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Actor;
-import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.people.PeopleCommand.SaveUnit;
 import io.patchbay.api.people.Unit;
+import io.patchbay.directory.json.PeopleFields;
+import io.patchbay.directory.json.UnitJson;
 import io.patchbay.spi.command.CommandHandler;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import io.patchbay.spi.command.Examination;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** {@code unit.save}. */
 @Component(service = CommandHandler.class, property = "patchbay.command=unit.save")
-public final class SaveUnitHandler implements CommandHandler<SaveUnit> {
-    private final Directory directory;
-    private final Threads threads;
-
+public final class SaveUnitHandler extends PeopleHandler<SaveUnit> {
     /**
      * A handler.
      *
@@ -32,54 +27,40 @@ public final class SaveUnitHandler implements CommandHandler<SaveUnit> {
      */
     @Activate
     public SaveUnitHandler(@Reference Directory directory, @Reference Threads threads) {
-        this.directory = directory;
-        this.threads = threads;
+        super(SaveUnit.class, "unit.save", directory, threads);
     }
 
     @Override
-    public Class<SaveUnit> type() {
-        return SaveUnit.class;
+    SaveUnit read(PeopleFields fields) {
+        return new SaveUnit(UnitJson.unit(fields));
     }
 
     @Override
-    public String name() {
-        return "unit.save";
+    public Map<String, Object> write(SaveUnit command) {
+        return UnitJson.of(command.unit());
     }
 
     @Override
-    public String permission() {
-        return Permissions.PEOPLE;
+    Optional<Refused> against(PeopleRules rules, Snapshot now, SaveUnit command) {
+        return rules.against(command.unit());
     }
 
     @Override
-    public SaveUnit read(Map<String, Object> body) {
-        PeopleFields fields = new PeopleFields(body);
-        return new SaveUnit(new Unit(
-                new UnitId(fields.text("unit")),
-                fields.text("name"),
-                fields.maybeText("parent").map(UnitId::new),
-                zone(fields.maybeText("zone").orElse("Asia/Shanghai"))));
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("zone must be a time zone such as Asia/Shanghai but is " + name, e);
-        }
+    Examination compare(Snapshot now, SaveUnit command) {
+        Unit unit = command.unit();
+        UnitId reviewed =
+                now.unit(unit.id()).isPresent() ? unit.id() : unit.parent().orElse(unit.id());
+        return new Examination(
+                "unit:" + unit.id(),
+                reviewed,
+                now.unit(unit.id()).map(UnitJson::of).orElse(Map.of()),
+                UnitJson.of(unit),
+                Examination.Review.FIRST_AND_FINAL);
     }
 
     @Override
-    public CompletionStage<CommandResult> handle(Actor actor, SaveUnit command, String idempotencyKey) {
-        return threads.command(() -> directory.change(now -> {
-            Optional<Refused> refused = new PeopleRules(now, directory.declared(), actor).against(command.unit());
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-            directory
-                    .tables()
-                    .save(command.unit(), new Entries(directory.clock()).saved(actor, idempotencyKey, command.unit()));
-            return new CommandResult.Done();
-        }));
+    void change(Snapshot now, Actor actor, SaveUnit command, String key) {
+        Unit unit = command.unit();
+        directory().tables().save(unit, entries().saved(actor, key, now.unit(unit.id()), unit));
     }
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.directory;
 
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.people.Role;
+import io.patchbay.api.people.StaffTerm;
 import io.patchbay.api.people.Unit;
 import io.patchbay.directory.store.Account;
 import io.patchbay.directory.store.PeopleTables.Everything;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +27,20 @@ final class Snapshot {
     private final Map<UnitId, Unit> units = new TreeMap<>();
     private final Map<RoleId, Role> roles = new TreeMap<>();
     private final Map<UserId, Account> accounts = new TreeMap<>();
+    private final Map<String, StaffTerm> terms = new TreeMap<>();
 
     Snapshot(Everything all) {
         all.units().forEach(unit -> units.put(unit.id(), unit));
         all.roles().forEach(role -> roles.put(role.id(), role));
         all.accounts().forEach(account -> accounts.put(account.person().user(), account));
+        all.terms().forEach(term -> terms.put(term.kind().wire() + ":" + term.id(), term));
     }
 
     private Snapshot(Snapshot other) {
         units.putAll(other.units);
         roles.putAll(other.roles);
         accounts.putAll(other.accounts);
+        terms.putAll(other.terms);
     }
 
     /** How it would be with this person. */
@@ -102,13 +107,38 @@ final class Snapshot {
         return found;
     }
 
-    /** What a person may do; the role administrator holds everything that is declared. */
-    Set<String> permissions(Person person, Set<String> declared) {
-        Set<String> permissions = new HashSet<>();
-        for (RoleId role : person.roles()) {
-            permissions.addAll(permissions(role, declared));
-        }
-        return permissions;
+    /** In their order. */
+    List<StaffTerm> terms() {
+        return terms.values().stream()
+                .sorted(Comparator.comparing(StaffTerm::kind)
+                        .thenComparing(StaffTerm::order)
+                        .thenComparing(StaffTerm::id))
+                .toList();
+    }
+
+    Optional<StaffTerm> term(StaffTerm.Kind kind, String id) {
+        return Optional.ofNullable(terms.get(kind.wire() + ":" + id));
+    }
+
+    /** What a person may see and do at a moment; the role administrator holds everything that is declared. */
+    Scope scope(Person person, Instant at, Set<String> declared) {
+        return new Scope(
+                Optional.of(person.user()),
+                person.enabled() ? Rights.reaches(person.unit(), person.grants(), at, house(declared)) : List.of());
+    }
+
+    private Rights.House house(Set<String> declared) {
+        return new Rights.House() {
+            @Override
+            public List<UnitId> below(UnitId unit) {
+                return Snapshot.this.below(unit);
+            }
+
+            @Override
+            public Set<String> permissions(RoleId role) {
+                return Snapshot.this.permissions(role, declared);
+            }
+        };
     }
 
     Set<String> permissions(RoleId role, Set<String> declared) {

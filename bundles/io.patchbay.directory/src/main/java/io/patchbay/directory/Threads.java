@@ -44,13 +44,34 @@ public final class Threads implements AutoCloseable {
      * @return completes with its result, or with {@code UNAVAILABLE} if too many wait
      */
     public CompletionStage<CommandResult> command(Supplier<CommandResult> work) {
+        return ask(work, Threads::busy);
+    }
+
+    /**
+     * Runs something that has a result.
+     *
+     * @param <T> the result
+     * @param work what to do
+     * @param otherwise the result if too much waits
+     * @return completes with the result
+     */
+    public <T> CompletionStage<T> ask(Supplier<T> work, Supplier<T> otherwise) {
         try {
             return CompletableFuture.supplyAsync(work, pool);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(new CommandResult.Refused(
-                    CommandResult.Kind.UNAVAILABLE,
-                    new Problem("busy", "Too many changes wait. Try again.", "等待处理的修改过多，请稍后重试。")));
+            return CompletableFuture.completedFuture(otherwise.get());
         }
+    }
+
+    /**
+     * What is said when too many wait.
+     *
+     * @return a refusal; trying again may help
+     */
+    public static CommandResult busy() {
+        return new CommandResult.Refused(
+                CommandResult.Kind.UNAVAILABLE,
+                new Problem("busy", "Too many changes wait. Try again.", "等待处理的修改过多，请稍后重试。"));
     }
 
     /**

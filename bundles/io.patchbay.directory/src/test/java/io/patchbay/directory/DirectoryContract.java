@@ -13,11 +13,14 @@ import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.PeopleCommand.ChangePassword;
+import io.patchbay.api.people.PeopleCommand.ChangeSkills;
 import io.patchbay.api.people.PeopleCommand.SavePerson;
 import io.patchbay.api.people.PeopleCommand.SaveRole;
 import io.patchbay.api.people.PeopleCommand.SaveUnit;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.SignIn.SignInResult;
 import io.patchbay.api.people.Unit;
@@ -74,10 +77,13 @@ interface DirectoryContract {
                 new UserId(user),
                 user.toUpperCase(java.util.Locale.ROOT),
                 unit,
-                Set.copyOf(java.util.Arrays.stream(roles).map(RoleId::new).toList()),
+                Set.copyOf(java.util.Arrays.stream(roles)
+                        .map(role -> Grant.of(new RoleId(role)))
+                        .toList()),
                 new Person.Work(Map.of(new SkillId("loans"), 5), Map.of(new WorkKind("chat"), 3)),
                 Optional.empty(),
-                true);
+                true,
+                Profile.NONE);
     }
 
     private static void isDone(CommandResult result) {
@@ -115,7 +121,7 @@ interface DirectoryContract {
         assertThat(bench().directory().units(scope)).extracting(Unit::id).containsExactly(ROOT);
         assertThat(bench().directory().roles())
                 .extracting(role -> role.id().value())
-                .containsExactly("administrator", "agent", "inspector", "supervisor");
+                .containsExactly("administrator", "agent", "approver", "inspector", "reviewer", "supervisor");
     }
 
     @Test
@@ -134,8 +140,48 @@ interface DirectoryContract {
         isDone(save(SYSTEM, new Role(new RoleId("trainee"), "Trainee", Set.of(Permissions.AGENT))));
         signIn("alice", GOOD);
         signIn("alice", "wrong");
-        assertThat(told().subList(6, told().size()))
+        assertThat(told().subList(8, told().size()))
                 .containsExactly("unit.saved", "person.saved", "role.saved", "signIn.succeeded", "signIn.failed");
+    }
+
+    private CommandResult skills(Actor actor, Map<SkillId, Integer> skills) {
+        return run(
+                new ChangeSkillsHandler(bench().directory(), bench().threads()),
+                actor,
+                new ChangeSkills(ALICE, skills));
+    }
+
+    @Test
+    default void aSupervisorChangesSkillsAtOnceAndNothingElse() throws SQLException {
+        long people = told().stream().filter("person.saved"::equals).count();
+        isDone(save(SYSTEM, person("alice", ROOT, "agent"), Optional.of(GOOD)));
+        isDone(save(SYSTEM, person("susan", ROOT, "supervisor"), Optional.of(GOOD)));
+        Map<SkillId, Integer> wanted = Map.of(new SkillId("cards"), 3, new SkillId("loans"), 5);
+        isDone(skills(actor("susan"), wanted));
+        Person before = person("alice", ROOT, "agent");
+        assertThat(bench().directory().person(Scope.system(), ALICE)).hasValueSatisfying(alice -> assertThat(alice)
+                .isEqualTo(new Person(
+                        ALICE,
+                        before.name(),
+                        ROOT,
+                        before.grants(),
+                        new Person.Work(wanted, before.work().capacity()),
+                        before.extension(),
+                        true,
+                        before.profile())));
+        assertThat(signIn("alice", GOOD)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(told()).filteredOn("person.saved"::equals).hasSize((int) people + 3);
+        isDone(skills(actor("susan"), wanted));
+        assertThat(told()).filteredOn("person.saved"::equals).hasSize((int) people + 3);
+    }
+
+    @Test
+    default void skillsAreChangedOnlyInOnesOwnUnits() {
+        isDone(save(SYSTEM, new Unit(BRANCH, "支行", Optional.of(ROOT), SHANGHAI)));
+        isDone(save(SYSTEM, person("alice", ROOT, "agent"), Optional.of(GOOD)));
+        isDone(save(SYSTEM, person("susan", BRANCH, "supervisor"), Optional.of(GOOD)));
+        isRefused(skills(actor("susan"), Map.of()), "unknown-person");
+        isRefused(skills(actor("alice"), Map.of()), "unknown-person");
     }
 
     @Test
@@ -145,11 +191,11 @@ interface DirectoryContract {
         isDone(save(SYSTEM, person("bob", BRANCH, "supervisor"), Optional.of(GOOD)));
         isDone(save(SYSTEM, person("alice", ROOT, "agent"), Optional.of(GOOD)));
         Scope bob = bench().directory().scope(new UserId("bob"));
-        assertThat(bob.units()).containsExactlyInAnyOrder(BRANCH, new UnitId("desk"));
+        assertThat(bob.units(Permissions.FLOOR)).containsExactlyInAnyOrder(BRANCH, new UnitId("desk"));
         assertThat(bench().directory().people(bob)).extracting(Person::user).containsExactly(new UserId("bob"));
         assertThat(bench().directory().person(bob, ALICE)).isEmpty();
         Scope stranger = bench().directory().scope(new UserId("stranger"));
-        assertThat(stranger.units()).isEmpty();
+        assertThat(stranger.reaches()).isEmpty();
         assertThat(stranger.permissions()).isEmpty();
     }
 
@@ -190,7 +236,14 @@ interface DirectoryContract {
 
     private static Person withExtension(Person person, String digits) {
         return new Person(
-                person.user(), person.name(), person.unit(), person.roles(), person.work(), Optional.of(digits), true);
+                person.user(),
+                person.name(),
+                person.unit(),
+                person.grants(),
+                person.work(),
+                Optional.of(digits),
+                true,
+                Profile.NONE);
     }
 
     @Test
@@ -245,7 +298,7 @@ interface DirectoryContract {
         Person a = person("alice", ROOT, "agent");
         isDone(save(
                 SYSTEM,
-                new Person(a.user(), a.name(), a.unit(), a.roles(), a.work(), a.extension(), false),
+                new Person(a.user(), a.name(), a.unit(), a.grants(), a.work(), a.extension(), false, Profile.NONE),
                 Optional.empty()));
         assertThat(bench().signIn().session(second)).isEmpty();
         assertThat(signIn("alice", "patchbay")).isInstanceOf(SignInResult.Rejected.class);

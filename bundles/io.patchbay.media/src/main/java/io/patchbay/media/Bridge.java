@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.media;
 
+import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +29,23 @@ public interface Bridge extends AutoCloseable {
      * @param sink takes the seconds
      */
     void record(RecordingSink sink);
+
+    /**
+     * Secludes what customers say: while it is so, no leg hears a customers' leg, and both channels of the recording
+     * are silent and marked ({@link RecordedSecond#withheld}); its time goes on. Prompts, keys told to the listener and
+     * what staff say to customers go on. A customers' leg that is added meanwhile is secluded too. Asked again, the
+     * limit begins anew.
+     *
+     * @param atMost after how long it ends by itself ({@link BridgeListener#released}), whatever became of who asked;
+     *     counted in ticks of 20 ms, at least one
+     */
+    void withhold(Duration atMost);
+
+    /**
+     * Ends the seclusion. What customers said until now and was not played yet is forgotten, so that nothing of it is
+     * heard late.
+     */
+    void release();
 
     /** Ends the recording: the last, shorter second is handed over, then {@link RecordingSink#closed}. */
     void stopRecording();

@@ -42,6 +42,9 @@ public interface BridgeListener {
      */
     default void silent(Leg leg) {}
 
+    /** {@link Bridge#withhold} came to its limit and ended by itself. */
+    default void released() {}
+
     /**
      * A leg was closed because its sockets failed (an address they cannot talk with, no route) or by a fault of ours;
      * the others go on.

@@ -34,6 +34,16 @@ public interface Leg {
     void remote(RemoteMedia remote);
 
     /**
+     * Tells that packets go a secured way from now on; as {@link #remote}, which ends it. RTCP shares the RTP port; the
+     * port above stays unused.
+     *
+     * @param path with whom, and how; it belongs to this leg from now on
+     * @param codec the law in both directions
+     * @param dtmfPayload dynamic payload type of {@code telephone-event/8000}, 96 to 127; -1 if none was agreed
+     */
+    void secured(SecuredPath path, G711 codec, int dtmfPayload);
+
+    /**
      * Says who is in what this leg hears; replaces what was said before. Hold, whisper, monitor and conference are
      * nothing else. Default: nobody, that is silence.
      *

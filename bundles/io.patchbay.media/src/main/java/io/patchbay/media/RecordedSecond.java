@@ -22,6 +22,35 @@ public interface RecordedSecond {
     int samples();
 
     /**
+     * The part of it that was withheld ({@link Bridge#withhold}): silent in both channels.
+     *
+     * @return first sample and the one behind the last, both multiples of 160; equal if nothing was withheld
+     */
+    default Withheld withheld() {
+        return Withheld.NOTHING;
+    }
+
+    /**
+     * A stretch of a second; several in one second count as one from the first to the last.
+     *
+     * @param from its first sample
+     * @param to the sample behind its last
+     */
+    record Withheld(int from, int to) {
+        /** No stretch. */
+        public static final Withheld NOTHING = new Withheld(0, 0);
+
+        /**
+         * Whether there is any.
+         *
+         * @return true if something was withheld
+         */
+        public boolean any() {
+            return to > from;
+        }
+    }
+
+    /**
      * The law of a channel in this second; it may differ between the channels and change from one second to the next.
      *
      * @param side the channel

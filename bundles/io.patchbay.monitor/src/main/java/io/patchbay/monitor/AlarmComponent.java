@@ -2,6 +2,7 @@
 package io.patchbay.monitor;
 
 import io.patchbay.api.alarm.Alarm;
+import io.patchbay.api.alarm.AlarmSource;
 import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.health.HealthPart.Health;
@@ -20,6 +21,7 @@ import io.patchbay.store.Database;
 import io.patchbay.store.Migrations;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -75,6 +77,13 @@ public final class AlarmComponent implements Alarms, MeterSource {
             fieldOption = FieldOption.REPLACE)
     private volatile List<HealthPart> parts = List.of();
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<AlarmSource> sources = List.of();
+
     @Activate
     public AlarmComponent(
             MonitorConfig config,
@@ -129,8 +138,9 @@ public final class AlarmComponent implements Alarms, MeterSource {
 
     private void look() {
         try {
-            List<Health> lines =
-                    parts.stream().flatMap(part -> part.lines().stream()).toList();
+            List<Health> lines = new ArrayList<>();
+            parts.forEach(part -> lines.addAll(part.lines()));
+            sources.forEach(source -> lines.addAll(source.wrong()));
             book.look(lines).forEach(change -> {
                 var unused = tell(change, "system:monitor");
             });

@@ -3,6 +3,8 @@ package io.patchbay.monitor;
 
 import io.patchbay.api.alarm.AlarmCommand;
 import io.patchbay.api.alarm.Alarms;
+import io.patchbay.api.settings.ParameterType;
+import io.patchbay.monitor.threshold.QueueThresholds;
 import io.patchbay.spi.event.Declarations;
 import io.patchbay.spi.event.EventType;
 import io.patchbay.spi.event.EventWords;
@@ -32,5 +34,10 @@ public final class MonitorDeclarations implements Declarations {
                 new EventWords(
                         "alarm.acknowledged", 1, "Alarm {part} acknowledged by {actor}", "告警 {part} 已由 {actor} 确认"),
                 new EventWords("alarm.cleared", 1, "Alarm {part} is over", "告警 {part} 已恢复"));
+    }
+
+    @Override
+    public List<ParameterType> parameters() {
+        return QueueThresholds.types();
     }
 }

@@ -210,9 +210,9 @@ final class FeatureChanges {
     private static Problem running(FeaturePlan plan) {
         return Problem.of(
                 "contacts-running",
-                "{0} would be cut off: {1}. Give drainSeconds to let them end, or end to end them now.",
+                "{0,choice,1#1 contact|1<{0} contacts} would be cut off: {1}. Give drainSeconds to let them end, or end to end them now.",
                 "将中断 {0} 个联络：{1}。请指定 drainSeconds 等待其结束，或指定 end 立即结束。",
-                plan.running() == 1 ? "1 contact" : plan.running() + " contacts",
+                plan.running(),
                 String.join(
                         ", ",
                         plan.live().entrySet().stream()

@@ -23,7 +23,7 @@ final class Trace {
     /** Completes with the result when it is durable. */
     CompletionStage<CommandResult> write(
             Actor actor, String type, Map<String, Object> body, Map<String, Object> result) {
-        JournalDraft draft = JournalDraft.act(Instant.now(), type, actor.text(), UnitId.ROOT, body);
+        JournalDraft draft = JournalDraft.act(Instant.now(), type, actor, UnitId.ROOT, body);
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done(result));
     }
 }

@@ -6,6 +6,7 @@ import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Done;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.Change;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.reply.api.AnswerCommand;
 import io.patchbay.reply.api.CannedAnswer;
@@ -37,12 +38,8 @@ final class AnswerBook implements CannedAnswers {
     synchronized CommandResult carryOut(Actor actor, AnswerCommand command, String key) {
         if (command instanceof AnswerCommand.SaveAnswer save) {
             CannedAnswer answer = save.answer();
-            Map<String, Object> body = Map.of(
-                    "shortcut", answer.shortcut(),
-                    "title", answer.title(),
-                    "chinese", answer.chinese(),
-                    "english", answer.english(),
-                    "queue", answer.queue().map(queue -> queue.value()).orElse(""));
+            Map<String, Object> body =
+                    Change.of(before(answer.shortcut()), body(answer)).into(body(answer));
             table.save(answer, entry(actor, "answer.saved", body), key);
         } else if (command instanceof AnswerCommand.RemoveAnswer remove) {
             if (now.stream().noneMatch(answer -> answer.shortcut().equals(remove.shortcut()))) {
@@ -54,13 +51,32 @@ final class AnswerBook implements CannedAnswers {
                                 "没有快捷语“{0}”。",
                                 remove.shortcut()));
             }
-            table.remove(remove.shortcut(), entry(actor, "answer.removed", Map.of("shortcut", remove.shortcut())), key);
+            Map<String, Object> body =
+                    Change.of(before(remove.shortcut()), Map.of()).into(Map.of("shortcut", remove.shortcut()));
+            table.remove(remove.shortcut(), entry(actor, "answer.removed", body), key);
         }
         now = table.all();
         return new Done();
     }
 
+    private Map<String, Object> before(String shortcut) {
+        return now.stream()
+                .filter(answer -> answer.shortcut().equals(shortcut))
+                .findFirst()
+                .map(AnswerBook::body)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Object> body(CannedAnswer answer) {
+        return Map.of(
+                "shortcut", answer.shortcut(),
+                "title", answer.title(),
+                "chinese", answer.chinese(),
+                "english", answer.english(),
+                "queue", answer.queue().map(queue -> queue.value()).orElse(""));
+    }
+
     private JournalDraft entry(Actor actor, String type, Map<String, Object> body) {
-        return JournalDraft.act(clock.instant(), type, actor.text(), UnitId.ROOT, body);
+        return JournalDraft.act(clock.instant(), type, actor, UnitId.ROOT, body);
     }
 }

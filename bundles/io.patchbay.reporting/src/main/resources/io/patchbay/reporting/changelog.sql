@@ -86,3 +86,19 @@ create table report_reason_quarter (
   millis bigint default 0 not null,
   primary key (quarter, agent, unit, reason)
 );
+
+--changeset patchbay:ratings
+create table report_rating (
+  interaction varchar(36) not null,
+  agent varchar(64) not null,
+  asked_at bigint not null,
+  queue varchar(64) not null,
+  channel varchar(32) not null,
+  unit varchar(64) not null,
+  best integer not null,
+  state varchar(8) not null,
+  mark integer default 0 not null,
+  primary key (interaction, agent, asked_at)
+);
+create index report_rating_asked on report_rating (asked_at);
+alter table report_interaction add column completed_at bigint;

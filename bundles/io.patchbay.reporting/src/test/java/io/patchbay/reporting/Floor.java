@@ -23,12 +23,14 @@ import io.patchbay.api.interaction.Outcome;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.queue.Skill;
+import io.patchbay.api.watch.Watch;
 import io.patchbay.testkit.FakeJournal;
 import io.patchbay.testkit.ManualClock;
 import java.time.Duration;
@@ -138,13 +140,20 @@ final class Floor implements People, Queues {
 
     @Override
     public Scope scope(UserId user) {
-        return new Scope(Optional.of(user), Set.of(), Set.of(), false);
+        return Scope.nothing(user);
     }
 
     @Override
     public Optional<Person> person(Scope scope, UserId user) {
         return Optional.of(new Person(
-                user, "Name of " + user, ROOT, Set.of(), new Person.Work(Map.of(), Map.of()), Optional.empty(), true));
+                user,
+                "Name of " + user,
+                ROOT,
+                Set.of(),
+                new Person.Work(Map.of(), Map.of()),
+                Optional.empty(),
+                true,
+                Profile.NONE));
     }
 
     @Override
@@ -160,6 +169,11 @@ final class Floor implements People, Queues {
     @Override
     public List<Role> roles() {
         return List.of();
+    }
+
+    @Override
+    public Watch watch(Runnable listener) {
+        return () -> {};
     }
 
     @Override

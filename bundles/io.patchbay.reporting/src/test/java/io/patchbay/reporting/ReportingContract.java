@@ -8,6 +8,7 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.RatingEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UnitId;
@@ -43,6 +44,7 @@ abstract class ReportingContract {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Presence READY = new Presence.Ready();
+    private static final Object NONE = Optional.empty();
     private static final Presence BREAK = new Presence.NotReady("break");
 
     private final ManualClock clock = new ManualClock();
@@ -279,15 +281,95 @@ abstract class ReportingContract {
     void readerSeesOnlyHisUnits() {
         handled("service", 10, Floor.ROOT);
         handled("service", 10, Floor.BRANCH);
-        Scope branch =
-                new Scope(Optional.of(new UserId("susan")), Set.of(Floor.BRANCH), Set.of(Permissions.REPORTS), false);
+        Scope branch = Scope.of(new UserId("susan"), Set.of(Floor.BRANCH), Set.of(Permissions.REPORTS));
         assertThat(run("list").rows()).hasSize(2);
         assertThat(run(branch, "list").rows()).hasSize(1);
         ReportTable table = run(branch, "interactions");
         assertThat(cell(table, table.totals(), "offered")).isEqualTo(1L);
         assertThat(run(branch, "agent-day").rows()).isEmpty();
-        Scope nowhere = new Scope(branch.reader(), Set.of(), branch.permissions(), false);
+        Scope nowhere = Scope.of(new UserId("susan"), Set.of(), Set.of(Permissions.REPORTS));
         assertThat(run(nowhere, "list").rows()).isEmpty();
+    }
+
+    private void rated(InteractionId id, String agent, int mark) {
+        Instant until = clock.instant().plusSeconds(20);
+        floor.happens(id, new RatingEvent.Asked(new AgentId(agent), 5, 1, until));
+        floor.passes(20);
+        floor.happens(id, new RatingEvent.Asked(new AgentId(agent), 5, 2, until.plusSeconds(20)));
+        floor.happens(
+                id,
+                mark > 0
+                        ? new RatingEvent.Given(new AgentId(agent), mark, 5)
+                        : new RatingEvent.Silent(new AgentId(agent), 5));
+    }
+
+    @Test
+    void ratingsAreCountedByQueueAndAgentAndSilenceIsNoMark() {
+        rated(handled("service", 10, Floor.ROOT), "alice", 5);
+        rated(handled("service", 10, Floor.ROOT), "alice", 2);
+        rated(handled("service", 10, Floor.ROOT), "alice", 0);
+        rated(handled("service", 10, Floor.BRANCH), "bob", 4);
+        InteractionId open = handled("loans", 10, Floor.ROOT);
+        floor.happens(open, new RatingEvent.Asked(new AgentId("bob"), 3, 1, clock.instant()));
+        ReportTable table = run("ratings");
+        assertThat(table.rows())
+                .containsExactly(
+                        List.of("Queue loans", "bob", "Name of bob", "1–3", 1L, 0L, 0L, NONE, NONE),
+                        List.of("Queue service", "alice", "Name of alice", "1–5", 3L, 2L, 1L, 2 / 3.0, 3.5),
+                        List.of("Queue service", "bob", "Name of bob", "1–5", 1L, 1L, 0L, 1.0, 4.0));
+        assertThat(cell(table, table.totals(), "asked")).isEqualTo(5L);
+        assertThat(cell(table, table.totals(), "answered")).isEqualTo(0.75);
+        assertThat(cell(table, table.totals(), "average")).as("of two scales").isEqualTo(NONE);
+        totalsAreTheSumsOfTheRows(table);
+        assertThat(run("ratings", "agent", "bob").rows()).hasSize(2);
+        assertThat(cell(
+                        run("ratings", "queue", "service"),
+                        run("ratings", "queue", "service").totals(),
+                        "average"))
+                .isEqualTo(11 / 3.0);
+    }
+
+    @Test
+    void theTimeInWhichAContactIsInterruptedIsNobodysHandleTime() {
+        InteractionId id = floor.arrives("chat", "service", Floor.ROOT);
+        floor.accepted(id, "alice");
+        floor.passes(60);
+        floor.happens(id, new AssignmentEvent.Interrupted(new AgentId("alice")));
+        floor.passes(300);
+        assertThat(cell(run("agent-day"), run("agent-day").rows().get(0), "handling"))
+                .as("it stands still")
+                .isEqualTo(60L);
+        floor.happens(id, new AssignmentEvent.Continued(new AgentId("alice")));
+        floor.passes(40);
+        floor.happens(id, new AssignmentEvent.Interrupted(new AgentId("alice")));
+        floor.passes(100);
+        floor.wrapUp(id, "alice");
+        floor.passes(30);
+        floor.ended(id, "alice", "enquiry");
+        floor.left(id);
+        floor.closed(id, Outcome.HANDLED);
+        ReportTable agents = run("agent-day");
+        assertThat(cell(agents, agents.rows().get(0), "handling")).isEqualTo(100L);
+        assertThat(cell(agents, agents.rows().get(0), "wrapUp")).isEqualTo(30L);
+        ReportTable list = run("list");
+        assertThat(cell(list, list.rows().get(0), "handled")).isEqualTo(130L);
+        assertThat(cell(run("interactions"), run("interactions").totals(), "averageHandle"))
+                .isEqualTo(130L);
+    }
+
+    @Test
+    void aParkedContactStaysParkedOverAnInterruption() {
+        InteractionId id = floor.arrives("chat", "service", Floor.ROOT);
+        floor.accepted(id, "alice");
+        floor.passes(10);
+        floor.happens(id, new AssignmentEvent.Parked(new AgentId("alice")));
+        floor.happens(id, new AssignmentEvent.Interrupted(new AgentId("alice")));
+        floor.happens(id, new AssignmentEvent.Continued(new AgentId("alice")));
+        floor.passes(500);
+        floor.happens(id, new AssignmentEvent.Resumed(new AgentId("alice")));
+        floor.passes(5);
+        assertThat(cell(run("agent-day"), run("agent-day").rows().get(0), "handling"))
+                .isEqualTo(15L);
     }
 
     @Test
@@ -302,7 +384,7 @@ abstract class ReportingContract {
 
     @Test
     void whatCannotBeAskedIsRefusedInWords() {
-        Scope agent = new Scope(Optional.of(new UserId("a")), Set.of(Floor.ROOT), Set.of(), false);
+        Scope agent = Scope.of(new UserId("a"), Set.of(Floor.ROOT), Set.of());
         refused(agent, "list", MONDAY, MONDAY, Map.of(), "forbidden");
         refused(Scope.system(), "nothing", MONDAY, MONDAY, Map.of(), "unknown-report");
         refused(Scope.system(), "list", MONDAY, MONDAY.minusDays(1), Map.of(), "period-reversed");
@@ -359,6 +441,6 @@ abstract class ReportingContract {
         assertThat(cell(agents, agents.totals(), "contacts")).isEqualTo(decided[0]);
         assertThat(desk.kinds())
                 .extracting(ReportKind::key)
-                .containsExactly("interactions", "agent-day", "service-level", "list");
+                .containsExactly("interactions", "agent-day", "service-level", "ratings", "list");
     }
 }

@@ -39,6 +39,11 @@ final class Answers {
         if (result instanceof CommandResult.Done done) {
             return Response.ok(Map.of("result", done.result())).build();
         }
+        if (result instanceof CommandResult.Proposed proposed) {
+            return Response.accepted(Map.of(
+                            "result", Map.of("approval", proposed.approval().toString())))
+                    .build();
+        }
         CommandResult.Refused refused = (CommandResult.Refused) result;
         return Problems.response(Problems.status(refused.kind()), refused.problem(), locale);
     }

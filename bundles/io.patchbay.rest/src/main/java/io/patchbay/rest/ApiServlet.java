@@ -51,16 +51,26 @@ public final class ApiServlet extends ServletContainer {
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .register(JacksonFeature.withoutExceptionMappers())
                 .register(new Faults())
+                .register(new SafeHeaders())
                 .register(new Guard(services.signIn, services.people, demo, services::isScraper))
                 .register(new TokensResource(services))
                 .register(new StateResource(services))
+                .register(new CodesResource(services.queues))
                 .register(new MetricsResource(services))
                 .register(new AgentsResource(services, windows))
+                .register(new ApprovalsResource(services))
+                .register(new PeopleResource(services))
+                .register(new RightsResource(services))
+                .register(new ConfigResource(services))
                 .register(new FeaturesResource(services))
+                .register(new FlowResource(services))
                 .register(new InteractionsResource(services))
                 .register(new AttachmentsResource(services))
                 .register(new JournalResource(services))
-                .register(new RecordingsResource(services.recordings))
+                .register(new RecordingsResource(
+                        services.recordings,
+                        scope -> contact -> InteractionsResource.present(services, contact, scope)))
+                .register(new TraceResource(services))
                 .register(new CommandsResource(services))
                 .register(new DescriptionResource());
     }

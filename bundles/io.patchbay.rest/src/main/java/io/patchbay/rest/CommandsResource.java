@@ -2,6 +2,7 @@
 package io.patchbay.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one door for programs. */
 @Path("/commands")
@@ -24,6 +26,16 @@ public final class CommandsResource {
 
     CommandsResource(Services services) {
         this.services = services;
+    }
+
+    /** The commands with the permission each asks for. */
+    @GET
+    public Map<String, Object> known() {
+        return Present.list(
+                services.commands.known().entrySet().stream()
+                        .map(one -> Map.of("command", one.getKey(), "permission", one.getValue()))
+                        .toList(),
+                Optional.empty());
     }
 
     /** Runs a command by its wire name. */

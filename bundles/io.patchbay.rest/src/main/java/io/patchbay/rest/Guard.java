@@ -2,10 +2,10 @@
 package io.patchbay.rest;
 
 import io.patchbay.api.command.Problem;
-import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.people.SignIn.SignInResult;
+import io.patchbay.api.signin.ServiceAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Lets nobody in without a session token or, where that is allowed, HTTP Basic; {@link Open} resources excepted. */
+/**
+ * Lets nobody in without a session's or a service account's token or, where that is allowed, HTTP Basic; {@link Open}
+ * resources excepted.
+ */
 final class Guard implements ContainerRequestFilter {
     private final SignIn signIn;
     private final People people;
@@ -50,20 +53,31 @@ final class Guard implements ContainerRequestFilter {
             request.setSecurityContext(new Scraper(secure));
             return;
         }
-        Optional<UserId> user = user(request);
-        if (user.isEmpty()) {
+        Optional<Caller> caller = caller(request, secure);
+        if (caller.isEmpty()) {
             request.abortWith(refused(request));
             return;
         }
-        request.setSecurityContext(new Caller(user.get(), people.scope(user.get()), secure));
+        request.setSecurityContext(caller.get());
     }
 
-    private Optional<UserId> user(ContainerRequestContext request) {
+    private Optional<Caller> caller(ContainerRequestContext request, boolean secure) {
         Optional<String> token = bearer(request);
         if (token.isPresent()) {
-            return signIn.session(token.get());
+            return signIn.session(token.get())
+                    .map(user -> new Caller(user, people.scope(user), secure, address()))
+                    .or(() -> program(token.get(), secure));
         }
-        return basicForEveryone ? credentials(request, "Basic ").flatMap(this::basic) : Optional.empty();
+        return credentials(request, "Basic ").flatMap(pair -> basic(pair, secure));
+    }
+
+    private Optional<Caller> program(String token, boolean secure) {
+        return signIn.program(token, address())
+                .map(scope -> new Caller(scope.reader().orElseThrow(), scope, secure, address()));
+    }
+
+    private String address() {
+        return servletRequest.getRemoteAddr();
     }
 
     private static Optional<String> bearer(ContainerRequestContext request) {
@@ -76,7 +90,8 @@ final class Guard implements ContainerRequestFilter {
                 .map(header -> header.substring(scheme.length()).strip());
     }
 
-    private Optional<UserId> basic(String credentials) {
+    /** Programs everywhere, people in the demo. */
+    private Optional<Caller> basic(String credentials, boolean secure) {
         String pair;
         try {
             pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
@@ -87,9 +102,20 @@ final class Guard implements ContainerRequestFilter {
         if (colon < 0) {
             return Optional.empty();
         }
-        SignInResult result = signIn.verify(
-                pair.substring(0, colon), pair.substring(colon + 1).toCharArray(), servletRequest.getRemoteAddr());
-        return result instanceof SignInResult.SignedIn signedIn ? Optional.of(signedIn.user()) : Optional.empty();
+        String user = pair.substring(0, colon);
+        String password = pair.substring(colon + 1);
+        if (user.startsWith(ServiceAccount.PREFIX)) {
+            return program(password, secure)
+                    .filter(caller -> caller.user().value().equals(user));
+        }
+        return basicForEveryone ? person(user, password, secure) : Optional.empty();
+    }
+
+    private Optional<Caller> person(String user, String password, boolean secure) {
+        SignInResult result = signIn.verify(user, password.toCharArray(), address());
+        return result instanceof SignInResult.SignedIn in && !in.mustChangePassword()
+                ? Optional.of(new Caller(in.user(), people.scope(in.user()), secure, address()))
+                : Optional.empty();
     }
 
     private Response refused(ContainerRequestContext request) {

@@ -21,12 +21,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Interactions and their messages. */
 @Path("/interactions")
@@ -52,15 +50,16 @@ public final class InteractionsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Parameters given = new Parameters(headers);
-        InteractionFilter filter = given.filter(
+        InteractionFilter filter = given.filter(() -> new InteractionFilter(
                 given.read("state", state, InteractionsResource::state, "a state such as waiting or closed"),
                 given.read("channel", channel, ChannelKey::new, "a channel"),
                 given.read("queue", queue, QueueId::new, "a queue's id"),
                 given.read("customer", customer, CustomerId::parse, "a customer's id"),
+                Optional.empty(),
                 given.read("from", from, Instant::parse, "a moment such as 2026-01-31T08:00:00Z"),
                 given.read("to", to, Instant::parse, "a moment such as 2026-01-31T08:00:00Z"),
                 given.read("after", after, InteractionId::parse, "an interaction's id"),
-                given.read("limit", limit, Integer::valueOf, "1 to 500").orElse(50));
+                given.read("limit", limit, Integer::valueOf, "1 to 500").orElse(50)));
         Scope scope = Caller.of(security).scope();
         List<Interaction> found = services.interactions.list(scope, filter);
         Optional<String> next = found.size() < filter.limit()
@@ -75,6 +74,10 @@ public final class InteractionsResource {
     }
 
     private Map<String, Object> present(Interaction interaction, Scope scope) {
+        return present(services, interaction, scope);
+    }
+
+    static Map<String, Object> present(Services services, Interaction interaction, Scope scope) {
         Optional<Customer> customer = interaction.customer().flatMap(id -> services.customers.find(scope, id));
         return Present.interaction(interaction, customer, scope);
     }
@@ -85,7 +88,12 @@ public final class InteractionsResource {
     public Map<String, Object> one(
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
         Scope scope = Caller.of(security).scope();
-        return present(find(id, scope, headers), scope);
+        Interaction found = find(id, scope, headers);
+        Map<String, Object> json = present(found, scope);
+        json.put(
+                "estimate",
+                services.liveQueues.estimate(found.id()).map(Present::estimate).orElse(null));
+        return json;
     }
 
     /** Its messages, oldest first. */
@@ -116,6 +124,15 @@ public final class InteractionsResource {
                 Optional.empty());
     }
 
+    /** Why it went the way it went, oldest first, each a sentence in both languages. */
+    @GET
+    @Path("{id}/why")
+    public Map<String, Object> why(
+            @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        Interaction interaction = find(id, Caller.of(security).scope(), headers);
+        return Present.list(new WhyPresent(services).of(interaction.id()), Optional.empty());
+    }
+
     private Interaction find(String id, Scope scope, HttpHeaders headers) {
         return find(services, id, scope, headers);
     }
@@ -125,36 +142,5 @@ public final class InteractionsResource {
                 .read("id", id, InteractionId::parse, "an interaction's id")
                 .flatMap(given -> services.interactions.find(scope, given))
                 .orElseThrow(() -> Problems.exception(404, Problems.notFound("interaction", id), headers));
-    }
-
-    /** Reads query parameters; what is wrong is answered with 400 and its name. */
-    private record Parameters(HttpHeaders headers) {
-        <T> Optional<T> read(String name, String value, Function<String, T> reader, String wanted) {
-            if (value == null || value.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(reader.apply(value));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw Problems.exception(400, Problems.invalid(name, value, wanted), headers);
-            }
-        }
-
-        InteractionFilter filter(
-                Optional<InteractionState> state,
-                Optional<ChannelKey> channel,
-                Optional<QueueId> queue,
-                Optional<CustomerId> customer,
-                Optional<Instant> from,
-                Optional<Instant> to,
-                Optional<InteractionId> after,
-                int limit) {
-            try {
-                return new InteractionFilter(state, channel, queue, customer, Optional.empty(), from, to, after, limit);
-            } catch (IllegalArgumentException e) {
-                throw Problems.exception(
-                        400, Problems.invalid("from, to, limit", "", String.valueOf(e.getMessage())), headers);
-            }
-        }
     }
 }

@@ -2,7 +2,12 @@
 package io.patchbay.rest;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.people.Person;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,12 +16,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The journal, line by line. */
 @Path("/journal")
 public final class JournalResource {
     private static final int MOST = 10_000;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final Problem NOT_TRACED = Problem.of(
+            "not-traced",
+            "Nothing is opened: the journal cannot keep now who looked. Try again in a moment.",
+            "暂时无法记录查看人，未打开任何内容，请稍后再试。");
 
     private final Services services;
 
@@ -40,12 +56,48 @@ public final class JournalResource {
             throw Problems.exception(
                     400, Problems.invalid("after, limit", after + ", " + limit, "at least 0, and 1 to 10000"), headers);
         }
-        List<JournalEntry> entries = services.journal.read(after, limit);
+        List<JournalEntry> entries = visible(caller.scope(), after, limit);
+        // where nothing is sealed nothing is opened: else a reader at the end would read his own looks for ever
+        if (open && entries.stream().anyMatch(entry -> !entry.sealed().isEmpty())) {
+            traced(caller, entries, headers);
+        }
         JournalLines lines = new JournalLines(services.vault, open);
         StringBuilder text = new StringBuilder();
-        entries.stream()
-                .filter(entry -> caller.scope().sees(entry.unit()))
-                .forEach(entry -> text.append(lines.line(entry)).append('\n'));
+        entries.forEach(entry -> text.append(lines.line(entry)).append('\n'));
         return text.toString();
+    }
+
+    /** The next ones that the reader may see; those between that he may not are passed over. */
+    private List<JournalEntry> visible(Scope scope, long after, int limit) {
+        VisibleEntries visible = new VisibleEntries(services.interactions, scope);
+        List<JournalEntry> found = new ArrayList<>();
+        long last = after;
+        List<JournalEntry> read = services.journal.read(last, limit);
+        while (!read.isEmpty() && found.size() < limit) {
+            read.stream().filter(visible::sees).forEach(found::add);
+            last = read.get(read.size() - 1).seq();
+            read = services.journal.read(last, Math.max(1, limit - found.size()));
+        }
+        return found;
+    }
+
+    /** Sealed content is given only once it is durable who looked. */
+    private void traced(Caller caller, List<JournalEntry> entries, HttpHeaders headers) {
+        Map<String, Object> body = Map.of(
+                "first", entries.get(0).seq(),
+                "last", entries.get(entries.size() - 1).seq());
+        UnitId unit = services.people
+                .person(Scope.system(), caller.user())
+                .map(Person::unit)
+                .orElse(UnitId.ROOT);
+        JournalDraft act = JournalDraft.act(Instant.now(), "journal.opened", caller.actor(), unit, body);
+        try {
+            services.journal.append(List.of(act)).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.exception(503, NOT_TRACED, headers);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Problems.exception(503, NOT_TRACED, headers);
+        }
     }
 }

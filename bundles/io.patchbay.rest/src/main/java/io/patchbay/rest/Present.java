@@ -11,9 +11,13 @@ import io.patchbay.api.content.Attachment;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Callback;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
+import io.patchbay.api.interaction.Participant;
+import io.patchbay.api.interaction.Rating;
+import io.patchbay.api.queue.WaitEstimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +49,52 @@ final class Present {
         json.put("facts", new TreeMap<>(i.facts()));
         json.put("recording", !i.recordings().isEmpty());
         json.put(
+                "callback",
+                i.placement().callback().map(call -> callback(call, scope)).orElse(null));
+        json.put("told", i.placement().told().map(Present::estimate).orElse(null));
+        json.put(
                 "assignments", i.assignments().stream().map(Present::assignment).toList());
+        json.put(
+                "participants",
+                i.participants().stream().map(Present::participant).toList());
+        json.put("ratings", i.ratings().stream().map(Present::rating).toList());
+        return json;
+    }
+
+    private static Map<String, Object> participant(Participant one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("party", one.id().value());
+        json.put("role", one.role().wire());
+        json.put("manner", one.manner().wire());
+        json.put("muted", one.muted());
+        json.put("since", one.since().toString());
+        return json;
+    }
+
+    private static Map<String, Object> rating(Rating rating) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agent", rating.agent().value());
+        json.put("askedAt", rating.askedAt().toString());
+        json.put("state", rating.state());
+        json.put("value", rating.value().isPresent() ? rating.value().getAsInt() : null);
+        json.put("of", rating.of());
+        return json;
+    }
+
+    private static Map<String, Object> callback(Callback call, Scope scope) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("phase", call.phase().wire());
+        json.put("number", address(call.number(), scope));
+        json.put("attempts", call.attempts());
+        json.put("due", call.due().map(Object::toString).orElse(null));
+        return json;
+    }
+
+    static Map<String, Object> estimate(WaitEstimate estimate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lowSeconds", estimate.lowSeconds());
+        json.put("highSeconds", estimate.atLeast() ? null : estimate.highSeconds());
+        json.put("atLeast", estimate.atLeast());
         return json;
     }
 
@@ -150,13 +199,32 @@ final class Present {
                                 "interaction", offer.interaction().toString(),
                                 "expiresAt", offer.expiresAt().toString()))
                         .toList());
+        json.put("assignments", desk.assignments().stream().map(Present::open).toList());
+        json.put("guest", desk.guest().stream().map(Present::guest).toList());
+        return json;
+    }
+
+    private static Map<String, Object> guest(AgentDesk.Participation visit) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("interaction", visit.interaction().toString());
+        json.put("role", visit.role().wire());
+        json.put("manner", visit.manner().wire());
+        json.put("by", visit.by().map(Object::toString).orElse(null));
+        json.put("note", visit.note());
+        return json;
+    }
+
+    private static Map<String, Object> open(AgentDesk.OpenAssignment open) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("interaction", open.interaction().toString());
+        json.put("state", open.phase().wire());
+        json.put("endsAt", open.endsAt().map(Object::toString).orElse(null));
+        json.put("askedSeconds", open.askedSeconds());
         json.put(
-                "assignments",
-                desk.assignments().stream()
-                        .map(open -> Map.of(
-                                "interaction", open.interaction().toString(),
-                                "state", open.phase().wire()))
-                        .toList());
+                "missed",
+                open.missed()
+                        .map(missed -> Map.of("party", missed.party().value(), "cause", missed.cause()))
+                        .orElse(null));
         return json;
     }
 

@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.rest;
 
-import io.patchbay.api.command.Actor;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.recording.AskedBytes;
 import io.patchbay.api.recording.RecordedSound;
+import io.patchbay.api.recording.RecordingFilter;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.api.recording.Recordings.Answer;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Recordings as WAV files, also by range; nothing of them is kept on the way. */
 @Path("/recordings")
@@ -25,9 +41,54 @@ public final class RecordingsResource {
     private static final String TYPE = "audio/wav";
 
     private final Recordings recordings;
+    private final Function<Scope, Function<Interaction, Map<String, Object>>> presents;
 
-    RecordingsResource(Recordings recordings) {
+    RecordingsResource(Recordings recordings, Function<Scope, Function<Interaction, Map<String, Object>>> presents) {
         this.recordings = recordings;
+        this.presents = presents;
+    }
+
+    /** Recorded contacts that the caller may hear, newest first. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> list(
+            @QueryParam("agent") String agent,
+            @QueryParam("number") String number,
+            @QueryParam("customer") String customer,
+            @QueryParam("queue") String queue,
+            @QueryParam("code") String code,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        Parameters given = new Parameters(headers);
+        InteractionFilter contact = given.filter(() -> new InteractionFilter(
+                Optional.empty(),
+                Optional.empty(),
+                given.read("queue", queue, QueueId::new, "a queue's id"),
+                given.read("customer", customer, CustomerId::parse, "a customer's id"),
+                given.read("agent", agent, AgentId::new, "an agent's user name"),
+                given.read("from", from, Instant::parse, "a moment such as 2026-01-31T08:00:00Z"),
+                given.read("to", to, Instant::parse, "a moment such as 2026-01-31T08:00:00Z"),
+                given.read("after", after, InteractionId::parse, "an interaction's id"),
+                given.read("limit", limit, Integer::valueOf, "1 to 500").orElse(50)));
+        Scope scope = Caller.of(security).scope();
+        List<Interaction> found = recordings.find(
+                scope,
+                new RecordingFilter(
+                        contact,
+                        given.read(
+                                "number",
+                                number,
+                                text -> new Address.PhoneNumber(text.strip()),
+                                "a number such as +8613800132046"),
+                        given.read("code", code, String::strip, "a code's key")));
+        Optional<String> next = found.size() < contact.limit()
+                ? Optional.empty()
+                : Optional.of(found.get(found.size() - 1).id().toString());
+        return Present.list(found.stream().map(presents.apply(scope)).toList(), next);
     }
 
     /** The recording of an interaction, whole or one range of its bytes. */
@@ -82,7 +143,7 @@ public final class RecordingsResource {
 
     private RecordedSound open(String interaction, SecurityContext security, HttpHeaders headers) {
         Caller caller = Caller.of(security);
-        Answer answer = recordings.open(new Actor.Person(caller.user(), caller.scope()), id(interaction, headers));
+        Answer answer = recordings.open(caller.actor(), id(interaction, headers));
         if (answer instanceof Answer.Refused refused) {
             throw Problems.exception(status(refused.problem().code()), refused.problem(), headers);
         }

@@ -2,6 +2,7 @@
 package io.patchbay.rest;
 
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.approval.Approvals;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.content.ContentVault;
@@ -11,12 +12,19 @@ import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.measure.Exposition;
 import io.patchbay.api.people.People;
+import io.patchbay.api.people.PeoplePast;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.flow.api.Appointments;
+import io.patchbay.flow.api.Lists;
+import io.patchbay.flow.api.TierRules;
 import io.patchbay.provision.api.Features;
+import io.patchbay.settings.api.ConfigText;
 import io.patchbay.spi.channel.Channel;
+import io.patchbay.spi.event.Declarations;
+import io.patchbay.trace.api.Trace;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +50,8 @@ public final class Services {
     final Customers customers;
     final Recordings recordings;
     final Attachments attachments;
+    final Approvals approvals;
+    final PeoplePast past;
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -58,6 +68,13 @@ public final class Services {
     private volatile List<HealthPart> healthParts = List.of();
 
     @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<Declarations> declarations = List.of();
+
+    @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -67,7 +84,37 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ConfigText config;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile Exposition exposition;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Trace trace;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Lists lists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile TierRules tiers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Appointments appointments;
 
     @Activate
     public Services(
@@ -82,7 +129,9 @@ public final class Services {
             @Reference LiveQueues liveQueues,
             @Reference Customers customers,
             @Reference Recordings recordings,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference Approvals approvals,
+            @Reference PeoplePast past) {
         this.commands = commands;
         this.agents = agents;
         this.interactions = interactions;
@@ -95,14 +144,24 @@ public final class Services {
         this.customers = customers;
         this.recordings = recordings;
         this.attachments = attachments;
+        this.approvals = approvals;
+        this.past = past;
     }
 
     List<Channel> channels() {
         return channels;
     }
 
+    List<Declarations> declarations() {
+        return declarations;
+    }
+
     Optional<Features> features() {
         return Optional.ofNullable(features);
+    }
+
+    Optional<ConfigText> config() {
+        return Optional.ofNullable(config);
     }
 
     List<HealthPart> healthParts() {
@@ -111,6 +170,22 @@ public final class Services {
 
     Optional<Exposition> exposition() {
         return Optional.ofNullable(exposition);
+    }
+
+    Optional<Trace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    Optional<Lists> lists() {
+        return Optional.ofNullable(lists);
+    }
+
+    Optional<Appointments> appointments() {
+        return Optional.ofNullable(appointments);
+    }
+
+    Optional<TierRules> tiers() {
+        return Optional.ofNullable(tiers);
     }
 
     boolean isScraper(String token) {

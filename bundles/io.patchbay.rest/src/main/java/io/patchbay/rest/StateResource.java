@@ -4,6 +4,8 @@ package io.patchbay.rest;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.queue.QueueFigures;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.QueueTrend;
+import io.patchbay.api.queue.WaitFigures;
 import io.patchbay.spi.channel.ChannelAccount;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -64,6 +66,24 @@ public final class StateResource {
                         .orElse(0L));
         json.put("ready", figures.ready());
         json.put("serviceLevel", figures.today().serviceLevel().orElse(null));
+        json.put(
+                "serviceLevelHalfHour",
+                figures.trend()
+                        .flatMap(trend -> trend.halfHour().serviceLevel())
+                        .orElse(null));
+        json.put("forecast", figures.trend().map(QueueTrend::forecast).orElse(null));
+        json.put(
+                "estimate",
+                figures.waits().map(waits -> Present.estimate(waits.next())).orElse(null));
+        json.put("estimateHeld", figures.waits().map(StateResource::held).orElse(null));
+        return json;
+    }
+
+    private static Map<String, Object> held(WaitFigures waits) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("told", waits.told());
+        json.put("share", waits.heldShare().orElse(null));
+        json.put("medianErrorSeconds", waits.medianErrorSeconds().orElse(null));
         return json;
     }
 

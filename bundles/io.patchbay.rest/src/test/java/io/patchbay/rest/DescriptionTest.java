@@ -21,16 +21,23 @@ import org.junit.jupiter.api.Test;
 final class DescriptionTest {
     private static final List<Class<?>> RESOURCES = List.of(
             AgentsResource.class,
+            ApprovalsResource.class,
             AttachmentsResource.class,
+            CodesResource.class,
             CommandsResource.class,
+            ConfigResource.class,
             DescriptionResource.class,
             FeaturesResource.class,
+            FlowResource.class,
             InteractionsResource.class,
             JournalResource.class,
             MetricsResource.class,
+            PeopleResource.class,
             RecordingsResource.class,
+            RightsResource.class,
             StateResource.class,
-            TokensResource.class);
+            TokensResource.class,
+            TraceResource.class);
 
     @Test
     void theDocumentAndTheResourcesAgree() throws IOException {

@@ -25,12 +25,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RecordingsResourceTest {
     private static final byte[] WAV = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
     private static final String ID = InteractionId.at(1).toString();
-    private static final Caller QUENTIN = new Caller(new UserId("quentin"), Scope.system(), false);
+    private static final Caller QUENTIN = new Caller(new UserId("quentin"), Scope.system(), false, "10.0.0.1");
     private static final HttpHeaders HEADERS = (HttpHeaders) Proxy.newProxyInstance(
             RecordingsResourceTest.class.getClassLoader(),
             new Class<?>[] {HttpHeaders.class},
@@ -69,7 +70,8 @@ final class RecordingsResourceTest {
     }
 
     private static Response get(String range, String unchangedSince) {
-        return new RecordingsResource(new Shelf("")).sound(ID, range, unchangedSince, QUENTIN, HEADERS);
+        return new RecordingsResource(new Shelf(""), scope -> contact -> Map.of())
+                .sound(ID, range, unchangedSince, QUENTIN, HEADERS);
     }
 
     private static byte[] body(Response response) throws IOException {
@@ -114,7 +116,7 @@ final class RecordingsResourceTest {
 
     @Test
     void headTellsTheSizeWithoutABody() {
-        Response head = new RecordingsResource(new Shelf("")).size(ID, QUENTIN, HEADERS);
+        Response head = new RecordingsResource(new Shelf(""), scope -> contact -> Map.of()).size(ID, QUENTIN, HEADERS);
         assertEquals(200, head.getStatus());
         assertEquals("10", head.getHeaderString("Content-Length"));
         assertNull(head.getEntity());
@@ -130,7 +132,7 @@ final class RecordingsResourceTest {
     }
 
     private static int refused(String code, String id) {
-        RecordingsResource resource = new RecordingsResource(new Shelf(code));
+        RecordingsResource resource = new RecordingsResource(new Shelf(code), scope -> contact -> Map.of());
         return assertThrows(WebApplicationException.class, () -> resource.sound(id, null, null, QUENTIN, HEADERS))
                 .getResponse()
                 .getStatus();

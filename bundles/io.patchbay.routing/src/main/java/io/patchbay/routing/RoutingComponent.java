@@ -5,17 +5,19 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.CodeTree;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.queue.Skill;
+import io.patchbay.api.queue.WorkMatrix;
+import io.patchbay.routing.guard.StrategyBook;
 import io.patchbay.routing.matching.FloorMatching;
 import io.patchbay.routing.settings.RoutingSettings;
 import io.patchbay.routing.store.SettingsTables;
-import io.patchbay.routing.strategy.LongestIdle;
 import io.patchbay.spi.routing.Matching;
-import io.patchbay.spi.routing.RoutingStrategy;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Routing as services: what administrators say, and the matching of each slot. */
 @Component(service = {Queues.class, Matching.Factory.class, RoutingComponent.class})
 public final class RoutingComponent implements Queues, Matching.Factory {
-    private final RoutingStrategy strategy = new LongestIdle();
+    private final StrategyBook strategies = new StrategyBook();
     private final RoutingSettings settings;
     private final ExecutorService worker = new ThreadPoolExecutor(
             1,
@@ -59,6 +61,11 @@ public final class RoutingComponent implements Queues, Matching.Factory {
         return settings;
     }
 
+    /** The routing strategies there are. */
+    public StrategyBook strategies() {
+        return strategies;
+    }
+
     /** Where changes are carried out, off the caller's thread. */
     public ExecutorService worker() {
         return worker;
@@ -66,7 +73,7 @@ public final class RoutingComponent implements Queues, Matching.Factory {
 
     @Override
     public Matching create() {
-        return new FloorMatching(() -> strategy);
+        return new FloorMatching(settings::everyQueue, strategies);
     }
 
     @Override
@@ -85,7 +92,22 @@ public final class RoutingComponent implements Queues, Matching.Factory {
     }
 
     @Override
+    public WorkMatrix matrix() {
+        return settings.matrix();
+    }
+
+    @Override
     public List<Code> codes(Code.Use use) {
         return settings.codes(use);
+    }
+
+    @Override
+    public CodeTree tree(Code.Use use) {
+        return settings.tree(use);
+    }
+
+    @Override
+    public CodeTree tree(Code.Use use, Instant at) {
+        return settings.tree(use, at);
     }
 }

@@ -67,6 +67,11 @@ class FeatureUninstallTest {
 
     private final class Kept implements Commands {
         @Override
+        public Map<String, String> known() {
+            return Map.of();
+        }
+
+        @Override
         public CompletionStage<CommandResult> execute(Actor actor, Command wish, String key) {
             done.add(wish);
             return CompletableFuture.completedFuture(answer);

@@ -126,6 +126,20 @@ public final class SipNode implements AutoCloseable {
     }
 
     /**
+     * Asks a far end by OPTIONS whether it is there until the watch is closed.
+     *
+     * @param settings whom and how often
+     * @param listener hears when it changes
+     * @return to end it
+     */
+    public Watch watch(WatchSettings settings, WatchListener listener) {
+        String callId = Ids.callId();
+        TrunkWatch watch = new TrunkWatch(callId, settings, listener, us, clients, lanes.of(callId));
+        watch.start();
+        return watch;
+    }
+
+    /**
      * What happened so far.
      *
      * @return counts

@@ -109,6 +109,12 @@ final class Rig implements AutoCloseable {
             }
 
             @Override
+            public boolean referred(String user) {
+                heard.add("referred " + user);
+                return !user.equals("nobody");
+            }
+
+            @Override
             public void info(String contentType, String body) {
                 heard.add("info " + contentType + " " + body.strip());
             }

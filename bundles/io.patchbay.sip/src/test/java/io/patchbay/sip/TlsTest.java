@@ -36,9 +36,13 @@ class TlsTest {
     /** A key, and its certificate once more as one to trust. */
     @BeforeEach
     void makeKey() throws Exception {
-        store = folder.resolve("keys.p12");
-        Path certificate = folder.resolve("cert.pem");
-        keytool("-genkeypair", "-alias", "sip", "-keyalg", "EC", "-dname", "CN=localhost");
+        makeKey("ip:127.0.0.1");
+    }
+
+    private void makeKey(String of) throws Exception {
+        store = folder.resolve("keys-" + of.replace(':', '-') + ".p12");
+        Path certificate = folder.resolve("cert-" + of.replace(':', '-') + ".pem");
+        keytool("-genkeypair", "-alias", "sip", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=" + of);
         keytool("-exportcert", "-alias", "sip", "-file", certificate.toString());
         keytool("-importcert", "-alias", "trusted", "-noprompt", "-file", certificate.toString());
     }
@@ -103,6 +107,21 @@ class TlsTest {
             assertThat(new String[] {heard.poll(20, TimeUnit.SECONDS), heard.poll(20, TimeUnit.SECONDS)})
                     .containsExactlyInAnyOrder("caller local", "callee bye");
             assertThat(callee.figures().parseErrors()).isZero();
+        }
+    }
+
+    @Test
+    void whoeverHasACertificateOfAnotherNameIsNotCalled() throws Exception {
+        makeKey("dns:somebody.example");
+        int tlsPort = Rig.freePort();
+        try (SipNode caller = node(Rig.freePort(), Rig.freePort());
+                SipNode callee = node(Rig.freePort(), tlsPort)) {
+            SipParty party = SipParty.of("1", "localhost");
+            Peer hop = new Peer("127.0.0.1", tlsPort, Transport.TLS);
+            caller.call(
+                    CallRequest.of("sips:1@127.0.0.1", party, party, Rig.SDP).by(hop), listener("caller"));
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("refused 503");
+            assertThat(callee.figures().received()).isZero();
         }
     }
 

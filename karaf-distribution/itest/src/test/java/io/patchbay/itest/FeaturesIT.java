@@ -30,6 +30,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.options.extra.EnvironmentOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
@@ -38,15 +39,20 @@ import org.osgi.framework.wiring.BundleWiring;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class FeaturesIT {
+    /** The driver begins while the bundles are still starting. */
+    private static final int START_MILLIS = 120_000;
+
     private static final Actor TESTER = new Actor.Part("test");
 
     @Inject
     private BundleContext context;
 
     @Inject
+    @Filter(timeout = START_MILLIS)
     private Features features;
 
     @Inject
+    @Filter(timeout = START_MILLIS)
     private Commands commands;
 
     private final Loaders loaders = new Loaders();

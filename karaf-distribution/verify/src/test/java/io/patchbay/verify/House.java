@@ -15,7 +15,18 @@ final class House {
     static final String PREFIX = "io.patchbay.";
 
     /** What the feature patchbay-core holds: may be referred to by a static and mandatory reference. */
-    static final Set<String> BASE = Set.of("api", "spi", "store", "core", "directory", "customer", "routing", "flow");
+    static final Set<String> BASE = Set.of(
+            "api",
+            "spi",
+            "store",
+            "core",
+            "directory",
+            "customer",
+            "routing",
+            "flow",
+            "flow.api",
+            "settings.api",
+            "settings");
 
     private static final Set<String> REPACKAGED = Set.of(
             "ui.vaadin",

@@ -7,6 +7,7 @@ import './link.js';
 import './log.js';
 import './player.js';
 import './ringer.js';
+import './softphone.js';
 
 const icon = (waiting) => (waiting ? '/patchbay/icon-waiting.svg' : '/patchbay/icon.svg');
 

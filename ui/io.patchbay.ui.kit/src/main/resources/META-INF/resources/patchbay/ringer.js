@@ -7,7 +7,16 @@ const open = () => {
   if (audio.state === 'suspended') {
     audio.resume();
   }
+  sound();
 };
+
+/** The ring may come out elsewhere than the call. */
+let device = '';
+const sound = () => audio?.setSinkId?.(device).catch(() => {});
+window.addEventListener('pb-ring-device', (event) => {
+  device = event.detail;
+  sound();
+});
 document.addEventListener('pointerdown', open, { once: false, passive: true });
 document.addEventListener('keydown', open, { once: false, passive: true });
 

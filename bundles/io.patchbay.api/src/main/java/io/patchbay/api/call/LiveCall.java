@@ -14,12 +14,43 @@ import java.util.Optional;
  * @param interaction what it is
  * @param parties who is in it, the customer first
  * @param recording whether it is being recorded
+ * @param secure what the caller enters unheard just now
  */
-public record LiveCall(InteractionId interaction, List<Party> parties, Recording recording) {
+public record LiveCall(
+        InteractionId interaction, List<Party> parties, Recording recording, Optional<SecureEntry> secure) {
     public LiveCall {
         Objects.requireNonNull(interaction, "interaction");
         parties = List.copyOf(parties);
         Objects.requireNonNull(recording, "recording");
+        Objects.requireNonNull(secure, "secure");
+    }
+
+    /**
+     * A call in which nothing is entered.
+     *
+     * @param interaction what it is
+     * @param parties who is in it, the customer first
+     * @param recording whether it is being recorded
+     */
+    public LiveCall(InteractionId interaction, List<Party> parties, Recording recording) {
+        this(interaction, parties, recording, Optional.empty());
+    }
+
+    /**
+     * Something that the caller enters while neither file nor agent hear him.
+     *
+     * @param verifying whether his keys go to a verifier
+     * @param reason why, a word such as {@code card} or {@code pin}
+     * @param since since when
+     * @param until when it ends by itself
+     * @param digits how many keys he has pressed
+     */
+    public record SecureEntry(boolean verifying, String reason, Instant since, Instant until, int digits) {
+        public SecureEntry {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(until, "until");
+        }
     }
 
     /**
@@ -57,6 +88,8 @@ public record LiveCall(InteractionId interaction, List<Party> parties, Recording
         OFF,
         /** Is kept. */
         ON,
+        /** Is kept, but silent just now: something is entered that nobody may hear. */
+        PAUSED,
         /** Should be kept but cannot. */
         FAILED
     }

@@ -15,15 +15,36 @@ public sealed interface Actor {
     String text();
 
     /**
+     * Where a request came from.
+     *
+     * @return its origin; unknown for parts and customers
+     */
+    default Origin origin() {
+        return Origin.UNKNOWN;
+    }
+
+    /**
      * A person through the console, REST, the shell.
      *
      * @param user who
      * @param scope what he may see and do, as it was when the request came in
+     * @param origin where the request came from
      */
-    record Person(UserId user, Scope scope) implements Actor {
+    record Person(UserId user, Scope scope, Origin origin) implements Actor {
         public Person {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(origin, "origin");
+        }
+
+        /**
+         * A person from nowhere in particular.
+         *
+         * @param user who
+         * @param scope what he may
+         */
+        public Person(UserId user, Scope scope) {
+            this(user, scope, Origin.UNKNOWN);
         }
 
         @Override

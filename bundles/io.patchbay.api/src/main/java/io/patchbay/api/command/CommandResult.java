@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.api.command;
 
+import io.patchbay.api.id.ApprovalId;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,6 +20,17 @@ public sealed interface CommandResult {
         /** Done, with nothing to tell. */
         public Done() {
             this(Map.of());
+        }
+    }
+
+    /**
+     * It is kept and waits: for its reviews by other people, or for its day.
+     *
+     * @param approval where it stands
+     */
+    record Proposed(ApprovalId approval) implements CommandResult {
+        public Proposed {
+            Objects.requireNonNull(approval, "approval");
         }
     }
 

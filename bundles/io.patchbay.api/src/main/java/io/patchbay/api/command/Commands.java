@@ -33,4 +33,11 @@ public interface Commands {
      * @return as above; {@code NOT_FOUND} for an unknown name, {@code INVALID} naming the field for a bad body
      */
     CompletionStage<CommandResult> execute(Actor actor, String name, Map<String, Object> body, String idempotencyKey);
+
+    /**
+     * The commands that are there now.
+     *
+     * @return by wire name, the permission each asks for; an empty one means that the command itself looks at who asks
+     */
+    Map<String, String> known();
 }

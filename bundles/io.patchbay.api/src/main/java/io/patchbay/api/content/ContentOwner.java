@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Whose key seals a piece of content. Destroying the key of an owner erases all that it sealed.
  *
- * @param kind whether the key belongs to a conversation, an interaction or a customer
+ * @param kind whose thing the key belongs to
  * @param id the owner's id
  */
 public record ContentOwner(Kind kind, UUID id) {
@@ -16,14 +16,18 @@ public record ContentOwner(Kind kind, UUID id) {
         Objects.requireNonNull(id, "id");
     }
 
-    /** The three kinds of keys. */
+    /** The kinds of keys. */
     public enum Kind {
         /** Seals a conversation's messages, attachments and notes. */
         CONVERSATION('c'),
         /** Seals an interaction's addresses, subject, facts and recordings. */
         INTERACTION('i'),
         /** Seals a customer's rows. */
-        CUSTOMER('k');
+        CUSTOMER('k'),
+        /** Seals what is kept about a member of staff. */
+        STAFF('s'),
+        /** Seals a change while it waits for its reviews, and what was compared. */
+        PROPOSAL('p');
 
         private final char letter;
 

@@ -42,9 +42,10 @@ public interface CustomerCards {
     /**
      * Follows answers that come later.
      *
+     * @param scope who follows
      * @param contact whose customer
      * @param changed told on a thread of Patchbay's that it must not block
      * @return ends it
      */
-    Watch watch(Interaction contact, Consumer<List<SourceCard>> changed);
+    Watch watch(Scope scope, Interaction contact, Consumer<List<SourceCard>> changed);
 }

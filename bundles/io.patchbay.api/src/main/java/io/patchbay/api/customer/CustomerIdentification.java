@@ -3,8 +3,10 @@ package io.patchbay.api.customer;
 
 import io.patchbay.api.address.Address;
 import io.patchbay.api.id.CustomerId;
+import io.patchbay.api.id.UnitId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,8 +28,21 @@ public interface CustomerIdentification {
          *
          * @param customer who
          * @param tier his tier
+         * @param unit the unit that keeps him; empty if the source does not say
+         * @param care who looks after him, and in which language
          */
-        record Known(CustomerId customer, String tier) implements Identification {}
+        record Known(CustomerId customer, String tier, Optional<UnitId> unit, Customer.Care care)
+                implements Identification {
+            /**
+             * A customer of whom no more is known.
+             *
+             * @param customer who
+             * @param tier his tier
+             */
+            public Known(CustomerId customer, String tier) {
+                this(customer, tier, Optional.empty(), Customer.Care.NONE);
+            }
+        }
 
         /**
          * Several; the agent chooses.

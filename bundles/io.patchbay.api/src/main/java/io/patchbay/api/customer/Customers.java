@@ -28,4 +28,14 @@ public interface Customers {
      * @return the customers he may see, by name
      */
     List<Customer> search(Scope scope, String words, int limit);
+
+    /**
+     * Pages through all customers, by id.
+     *
+     * @param scope who asks
+     * @param after the last of the page before; empty for the first page
+     * @param limit how many at most, 1 to 500
+     * @return the next customers he may see; fewer than asked does not mean the end, none does
+     */
+    List<Customer> list(Scope scope, Optional<CustomerId> after, int limit);
 }

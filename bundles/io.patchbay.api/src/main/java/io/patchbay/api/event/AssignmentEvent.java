@@ -4,6 +4,7 @@ package io.patchbay.api.event;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.queue.Why;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,8 +23,20 @@ public sealed interface AssignmentEvent extends CoreEvent {
      * @param agent who
      * @param expiresAt when the offer runs out
      * @param reason why this agent, from the routing strategy
+     * @param why all that was looked at; empty if nobody had a choice
      */
-    record Offered(AgentId agent, Instant expiresAt, String reason) implements AssignmentEvent {}
+    record Offered(AgentId agent, Instant expiresAt, String reason, Optional<Why> why) implements AssignmentEvent {
+        /**
+         * Without a choice.
+         *
+         * @param agent who
+         * @param expiresAt when the offer runs out
+         * @param reason why this agent
+         */
+        public Offered(AgentId agent, Instant expiresAt, String reason) {
+            this(agent, expiresAt, reason, Optional.empty());
+        }
+    }
 
     /**
      * {@code assignment.accepted}: he takes it.
@@ -40,7 +53,7 @@ public sealed interface AssignmentEvent extends CoreEvent {
     record Declined(AgentId agent) implements AssignmentEvent {}
 
     /**
-     * {@code assignment.timedOut}: the offer ran out; he becomes not ready.
+     * {@code assignment.timedOut}: the offer ran out; by the queue's rule he becomes not ready.
      *
      * @param agent who
      */
@@ -69,12 +82,59 @@ public sealed interface AssignmentEvent extends CoreEvent {
     record Resumed(AgentId agent) implements AssignmentEvent {}
 
     /**
+     * {@code assignment.interrupted}: something more urgent is with him; its clocks stand still.
+     *
+     * @param agent who
+     */
+    record Interrupted(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.continued}: what was more urgent is over; its clocks go on.
+     *
+     * @param agent who
+     */
+    record Continued(AgentId agent) implements AssignmentEvent {}
+
+    /**
      * {@code assignment.wrapUp}: the remote side is gone, code and notes are due.
      *
      * @param agent who
      * @param endsAt when Patchbay completes by itself
      */
     record WrapUpBegan(AgentId agent, Instant endsAt) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.extensionAsked}: he asks a supervisor for more time to wrap up.
+     *
+     * @param agent who
+     * @param seconds how much more
+     */
+    record ExtensionAsked(AgentId agent, int seconds) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.extended}: a supervisor gave it.
+     *
+     * @param agent who
+     * @param endsAt when Patchbay completes by itself now
+     */
+    record Extended(AgentId agent, Instant endsAt) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.extensionDeclined}: a supervisor did not.
+     *
+     * @param agent who
+     */
+    record ExtensionDeclined(AgentId agent) implements AssignmentEvent {}
+
+    /**
+     * {@code assignment.codeChosen}: code and notes of a wrap-up that goes on until its time.
+     *
+     * @param agent who
+     * @param disposition the code, if he chose one
+     * @param notes his words, if any
+     */
+    record CodeChosen(AgentId agent, Optional<String> disposition, Optional<Confidential> notes)
+            implements AssignmentEvent {}
 
     /**
      * {@code assignment.ended}: an accepted part is over.

@@ -4,6 +4,7 @@ package io.patchbay.api.event;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.queue.Why;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class Body {
 
     AgentId agent() {
         return new AgentId(text("agent"));
+    }
+
+    Optional<Why> why() {
+        return entry.body().get("why") instanceof Map<?, ?> why ? Optional.of(Why.of(why)) : Optional.empty();
     }
 
     Confidential confidential(String name) {

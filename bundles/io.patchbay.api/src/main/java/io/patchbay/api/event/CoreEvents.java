@@ -23,7 +23,15 @@ public final class CoreEvents {
                 ? InteractionBodies.type(interaction)
                 : event instanceof AssignmentEvent assignment
                         ? AssignmentBodies.type(assignment)
-                        : event instanceof MessageEvent message ? MessageBodies.type(message) : "presence.changed";
+                        : event instanceof MessageEvent message
+                                ? MessageBodies.type(message)
+                                : event instanceof CallbackEvent callback
+                                        ? CallbackBodies.type(callback)
+                                        : event instanceof RatingEvent rating
+                                                ? RatingBodies.type(rating)
+                                                : event instanceof ParticipantEvent participant
+                                                        ? ParticipantBodies.type(participant)
+                                                        : "presence.changed";
     }
 
     /**
@@ -39,7 +47,13 @@ public final class CoreEvents {
                         ? AssignmentBodies.write(assignment)
                         : event instanceof MessageEvent message
                                 ? MessageBodies.write(message)
-                                : PresenceBodies.write((PresenceEvent) event);
+                                : event instanceof CallbackEvent callback
+                                        ? CallbackBodies.write(callback)
+                                        : event instanceof RatingEvent rating
+                                                ? RatingBodies.write(rating)
+                                                : event instanceof ParticipantEvent participant
+                                                        ? ParticipantBodies.write(participant)
+                                                        : PresenceBodies.write((PresenceEvent) event);
     }
 
     /**
@@ -58,6 +72,9 @@ public final class CoreEvents {
             case "interaction" -> InteractionBodies.read(entry.type(), body);
             case "assignment" -> AssignmentBodies.read(entry.type(), body);
             case "message" -> MessageBodies.read(entry.type(), body);
+            case "callback" -> CallbackBodies.read(entry.type(), body);
+            case "rating" -> RatingBodies.read(entry.type(), body);
+            case "participant" -> ParticipantBodies.read(entry.type(), body);
             case "presence" -> PresenceBodies.read(entry.type(), body);
             default -> Optional.empty();
         };

@@ -10,6 +10,8 @@ import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.QueueRules;
+import io.patchbay.api.queue.WaitEstimate;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +33,27 @@ final class InteractionBodies {
             return Body.of("result", e.result(), "customer", e.customer(), "tier", e.tier());
         } else if (event instanceof InteractionEvent.FactAdded e) {
             return Body.of("key", e.key(), "value", e.value());
+        } else if (event instanceof InteractionEvent.Treated e) {
+            return treated(e);
         } else if (event instanceof InteractionEvent.Queued e) {
             return Body.of("queue", e.queue(), "priority", e.priority(), "agent", e.agent(), "since", e.since());
+        } else if (event instanceof InteractionEvent.WaitTold e) {
+            return Body.of(
+                    "position", e.position(),
+                    "lowSeconds", e.estimate().lowSeconds(),
+                    "highSeconds", e.estimate().highSeconds(),
+                    "atLeast", e.estimate().atLeast());
+        } else if (event instanceof InteractionEvent.Favoured e) {
+            return Body.of("credit", e.credit(), "officer", e.officer(), "reason", e.reason());
+        } else if (event instanceof InteractionEvent.Waited e) {
+            return Body.of("why", e.why().body());
+        } else if (event instanceof InteractionEvent.Overflowed e) {
+            return Body.of(
+                    "from", e.from(),
+                    "to", e.to(),
+                    "when", e.when().name(),
+                    "threshold", e.threshold(),
+                    "actual", e.actual());
         } else if (event instanceof InteractionEvent.Connected e) {
             return Body.of("agent", e.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft e) {
@@ -67,6 +88,15 @@ final class InteractionBodies {
                 "remoteId", e.remoteId());
     }
 
+    private static Map<String, Object> treated(InteractionEvent.Treated e) {
+        return Body.of(
+                "by", e.by(),
+                "decision", e.decision(),
+                "queue", e.queue(),
+                "english", e.english(),
+                "chinese", e.chinese());
+    }
+
     static Optional<CoreEvent> read(String type, Body body) {
         return switch (type) {
             case "interaction.arrived" -> Optional.of(arrived(body));
@@ -74,11 +104,30 @@ final class InteractionBodies {
                     body.text("result"), body.maybeText("customer").map(CustomerId::parse), body.maybeText("tier")));
             case "interaction.factAdded" -> Optional.of(
                     new InteractionEvent.FactAdded(body.text("key"), body.any("value")));
+            case "interaction.treated" -> Optional.of(new InteractionEvent.Treated(
+                    body.text("by"),
+                    body.text("decision"),
+                    body.maybeText("queue").map(QueueId::new),
+                    body.text("english"),
+                    body.text("chinese")));
             case "interaction.queued" -> Optional.of(new InteractionEvent.Queued(
                     new QueueId(body.text("queue")),
                     body.number("priority"),
                     body.maybeText("agent").map(AgentId::new),
                     body.maybeText("since").map(Instant::parse)));
+            case "interaction.waitTold" -> Optional.of(new InteractionEvent.WaitTold(
+                    body.number("position"),
+                    new WaitEstimate(
+                            body.number("lowSeconds"), body.number("highSeconds"), (Boolean) body.any("atLeast"))));
+            case "interaction.favoured" -> Optional.of(new InteractionEvent.Favoured(
+                    body.number("credit"), body.maybeText("officer").map(AgentId::new), body.text("reason")));
+            case "interaction.waited" -> body.why().map(InteractionEvent.Waited::new);
+            case "interaction.overflowed" -> Optional.of(new InteractionEvent.Overflowed(
+                    new QueueId(body.text("from")),
+                    new QueueId(body.text("to")),
+                    QueueRules.When.valueOf(body.text("when")),
+                    body.number("threshold"),
+                    body.number("actual")));
             case "interaction.connected" -> Optional.of(new InteractionEvent.Connected(body.agent()));
             case "interaction.remoteLeft" -> Optional.of(new InteractionEvent.RemoteLeft(body.text("reason")));
             case "interaction.recordingBegan" -> Optional.of(

@@ -11,6 +11,9 @@ import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.QueueRules;
+import io.patchbay.api.queue.WaitEstimate;
+import io.patchbay.api.queue.Why;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -66,10 +69,51 @@ public sealed interface InteractionEvent extends CoreEvent {
     record FactAdded(String key, Object value) implements InteractionEvent {}
 
     /**
+     * {@code interaction.treated}: something before the queue decided about it.
+     *
+     * @param by who decided, for example {@code flow.lists}
+     * @param decision {@code queue}, {@code closed}, {@code callback}, {@code refused}, or {@code failed} if it could
+     *     not say anything
+     * @param queue where it goes from here; empty where it was going anyway
+     * @param english why, in a sentence without personal content
+     * @param chinese the same in zh-CN
+     */
+    record Treated(String by, String decision, Optional<QueueId> queue, String english, String chinese)
+            implements InteractionEvent {}
+
+    /**
+     * {@code interaction.favoured}: what its customer's standing or a supervisor gives it.
+     *
+     * @param credit minutes it counts as having come earlier, -240 to 240, beside those of its queue
+     * @param officer the agent who is tried first, for as long as the queue says
+     * @param reason why: English, then {@code " / "}, then zh-CN
+     */
+    record Favoured(int credit, Optional<AgentId> officer, String reason) implements InteractionEvent {}
+
+    /**
+     * {@code interaction.waited}: nobody could take it in this step.
+     *
+     * @param why who was looked at
+     */
+    record Waited(Why why) implements InteractionEvent {}
+
+    /**
+     * {@code interaction.overflowed}: it goes to another queue, with its place.
+     *
+     * @param from where it was
+     * @param to where it goes
+     * @param when the rule that held
+     * @param threshold the rule's bound
+     * @param actual what was found, in the rule's unit
+     */
+    record Overflowed(QueueId from, QueueId to, QueueRules.When when, int threshold, int actual)
+            implements InteractionEvent {}
+
+    /**
      * {@code interaction.queued}: it waits in a queue, or for one agent by name.
      *
      * @param queue where
-     * @param priority its rank, -200 to 200
+     * @param priority minutes of credit from its queue, -100 to 100
      * @param agent the only agent it waits for, after a transfer by name
      * @param since the moment its place counts from; empty for that of the entry
      */
@@ -86,6 +130,14 @@ public sealed interface InteractionEvent extends CoreEvent {
             this(queue, priority, agent, Optional.empty());
         }
     }
+
+    /**
+     * {@code interaction.waitTold}: the first estimate it was told in its queue; later ones are not kept here.
+     *
+     * @param position its place, 1 is next
+     * @param estimate how long it may wait from now on
+     */
+    record WaitTold(int position, WaitEstimate estimate) implements InteractionEvent {}
 
     /**
      * {@code interaction.connected}: the remote side was told and is with an agent.

@@ -48,7 +48,9 @@ public record Assignment(
         /** The offer ran out. */
         TIMED_OUT("timedOut"),
         /** The offer was taken back: the customer left, or Patchbay restarted. */
-        WITHDRAWN("withdrawn");
+        WITHDRAWN("withdrawn"),
+        /** He was there for a callback, and the customer was not reached. */
+        NOT_REACHED("notReached");
 
         private final String wire;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.api.interaction;
 
+import io.patchbay.api.access.Place;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
@@ -10,6 +11,7 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.queue.WaitEstimate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ import java.util.Optional;
  * @param facts what channels, treatments and plug-ins found out, by declared key; JSON values
  * @param assignments the agents' parts, oldest first
  * @param recordings what was recorded of it, oldest first
+ * @param ratings what its customer was asked to say of it, oldest first
+ * @param participants who is in it now, the customer first; empty while no agent has it
  */
 public record Interaction(
         InteractionId id,
@@ -44,7 +48,9 @@ public record Interaction(
         Optional<Outcome> outcome,
         Map<String, Object> facts,
         List<Assignment> assignments,
-        List<RecordedPart> recordings) {
+        List<RecordedPart> recordings,
+        List<Rating> ratings,
+        List<Participant> participants) {
     public Interaction {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(number, "number");
@@ -58,6 +64,110 @@ public record Interaction(
         facts = Map.copyOf(facts);
         assignments = List.copyOf(assignments);
         recordings = List.copyOf(recordings);
+        ratings = List.copyOf(ratings);
+        participants = List.copyOf(participants);
+    }
+
+    /**
+     * One whose participants are nobody's business.
+     *
+     * @param id the interaction
+     * @param number the short number for people
+     * @param conversation what it belongs to
+     * @param contact who came, by which channel
+     * @param state where it is on its way
+     * @param placement queue, unit and priority
+     * @param customer the recognised customer, if any
+     * @param times when it got where
+     * @param outcome how it ended; empty while it is open
+     * @param facts what was found out
+     * @param assignments the agents' parts
+     * @param recordings what was recorded of it
+     * @param ratings what its customer was asked to say of it
+     */
+    public Interaction(
+            InteractionId id,
+            String number,
+            ConversationId conversation,
+            Contact contact,
+            InteractionState state,
+            Placement placement,
+            Optional<CustomerId> customer,
+            Times times,
+            Optional<Outcome> outcome,
+            Map<String, Object> facts,
+            List<Assignment> assignments,
+            List<RecordedPart> recordings,
+            List<Rating> ratings) {
+        this(
+                id,
+                number,
+                conversation,
+                contact,
+                state,
+                placement,
+                customer,
+                times,
+                outcome,
+                facts,
+                assignments,
+                recordings,
+                ratings,
+                List.of());
+    }
+
+    /**
+     * One that nobody was asked to rate.
+     *
+     * @param id the interaction
+     * @param number the short number for people
+     * @param conversation what it belongs to
+     * @param contact who came, by which channel
+     * @param state where it is on its way
+     * @param placement queue, unit and priority
+     * @param customer the recognised customer, if any
+     * @param times when it got where
+     * @param outcome how it ended; empty while it is open
+     * @param facts what was found out
+     * @param assignments the agents' parts
+     * @param recordings what was recorded of it
+     */
+    public Interaction(
+            InteractionId id,
+            String number,
+            ConversationId conversation,
+            Contact contact,
+            InteractionState state,
+            Placement placement,
+            Optional<CustomerId> customer,
+            Times times,
+            Optional<Outcome> outcome,
+            Map<String, Object> facts,
+            List<Assignment> assignments,
+            List<RecordedPart> recordings) {
+        this(
+                id,
+                number,
+                conversation,
+                contact,
+                state,
+                placement,
+                customer,
+                times,
+                outcome,
+                facts,
+                assignments,
+                recordings,
+                List.of());
+    }
+
+    /**
+     * Where it lies, as rights see it.
+     *
+     * @return its unit, its present queue, its channel
+     */
+    public Place place() {
+        return new Place(placement.unit(), Optional.of(placement.queue()), Optional.of(contact.channel()));
     }
 
     /**
@@ -88,8 +198,27 @@ public record Interaction(
      * @param queue the queue; the last one after transfers
      * @param unit the unit whose thing it is
      * @param priority higher is sooner; 0 is usual, -100 to 100
+     * @param told the wait it was told when it entered the present queue; empty if it was told none
+     * @param callback the call he asked for and keeps his place for; empty if he did not
      */
-    public record Placement(QueueId queue, UnitId unit, int priority) {}
+    public record Placement(
+            QueueId queue, UnitId unit, int priority, Optional<WaitEstimate> told, Optional<Callback> callback) {
+        public Placement {
+            Objects.requireNonNull(told, "told");
+            Objects.requireNonNull(callback, "callback");
+        }
+
+        /**
+         * A place without an estimate.
+         *
+         * @param queue the queue
+         * @param unit the unit whose thing it is
+         * @param priority higher is sooner
+         */
+        public Placement(QueueId queue, UnitId unit, int priority) {
+            this(queue, unit, priority, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * When it got where.

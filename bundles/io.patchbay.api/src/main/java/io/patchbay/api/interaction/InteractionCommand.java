@@ -10,6 +10,7 @@ import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,6 +143,37 @@ public sealed interface InteractionCommand extends Command {
     }
 
     /**
+     * The customer goes and keeps his place: he is called back when it is his turn. Refused if he is already.
+     *
+     * @param interaction a waiting contact whose queue offers it
+     * @param number where to call; empty for the number he came from
+     * @param at the moment he wishes, within 30 days; empty for his turn
+     */
+    record AskCallback(InteractionId interaction, Optional<String> number, Optional<Instant> at)
+            implements InteractionCommand {
+        /** Hides the number. */
+        @Override
+        public String toString() {
+            return "AskCallback[" + interaction + ", " + at + "]";
+        }
+    }
+
+    /**
+     * The customer wishes to be called back at another moment; his place stays.
+     *
+     * @param interaction the contact, whose callback waits
+     * @param at when, within 30 days
+     */
+    record MoveCallback(InteractionId interaction, Instant at) implements InteractionCommand {}
+
+    /**
+     * The customer wishes to be called back no more; the contact closes as abandoned.
+     *
+     * @param interaction the contact, whose callback waits
+     */
+    record CancelCallback(InteractionId interaction) implements InteractionCommand {}
+
+    /**
      * Ends the contact from our side; the actor goes into wrap-up.
      *
      * @param interaction the contact
@@ -165,6 +197,45 @@ public sealed interface InteractionCommand extends Command {
     }
 
     /**
+     * Keeps code and notes of the actor's wrap-up, which goes on: it ends with them when its time is up.
+     *
+     * @param interaction the contact, in wrap-up
+     * @param disposition a code in use; may be empty
+     * @param notes up to 4,000 characters; may be empty
+     */
+    record ChooseCode(InteractionId interaction, Optional<String> disposition, String notes)
+            implements InteractionCommand {
+        /** Hides the notes. */
+        @Override
+        public String toString() {
+            return "ChooseCode[" + interaction + ", " + disposition + "]";
+        }
+    }
+
+    /**
+     * Asks a supervisor for more time to wrap up; one wish at a time.
+     *
+     * @param interaction the contact, in the actor's wrap-up
+     * @param seconds how much more, 30 to 900
+     */
+    record ExtendWrapUp(InteractionId interaction, int seconds) implements InteractionCommand {
+        public ExtendWrapUp {
+            if (seconds < 30 || seconds > 900) {
+                throw new IllegalArgumentException("seconds must be 30 to 900 but is " + seconds);
+            }
+        }
+    }
+
+    /**
+     * A supervisor gives an agent the time he asked for, or does not.
+     *
+     * @param interaction the contact
+     * @param agent whose wrap-up
+     * @param granted whether he gets it
+     */
+    record AnswerExtension(InteractionId interaction, AgentId agent, boolean granted) implements InteractionCommand {}
+
+    /**
      * Lays a text contact aside until the customer writes again; uses no capacity.
      *
      * @param interaction the contact, connected with the actor
@@ -177,6 +248,20 @@ public sealed interface InteractionCommand extends Command {
      * @param interaction the contact
      */
     record ResumeAssignment(InteractionId interaction) implements InteractionCommand {}
+
+    /**
+     * A supervisor lets a waiting contact count as having come earlier or later.
+     *
+     * @param interaction which
+     * @param minutes how much earlier, -240 to 240; 0 takes what its customer's standing gave it
+     */
+    record RankInteraction(InteractionId interaction, int minutes) implements InteractionCommand {
+        public RankInteraction {
+            if (minutes < -240 || minutes > 240) {
+                throw new IllegalArgumentException("minutes must be -240 to 240 but is " + minutes);
+            }
+        }
+    }
 
     /**
      * Says who the customer is.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.api.journal;
 
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Origin;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.content.ContentOwner;
 import io.patchbay.api.id.ConversationId;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An entry on its way into the journal, which gives it its number and hash.
@@ -47,6 +50,27 @@ public record JournalDraft(
 
     /**
      * An act of administration: about no interaction, with nothing sealed, version 1.
+     *
+     * @param at when it happened
+     * @param type dotted name
+     * @param actor who did it; where he did it from stands in the body as {@code from}, the reviewed change it carries
+     *     out as {@code approval}
+     * @param unit whose thing it is
+     * @param body JSON values, with {@code before} and {@code after} where something changed (see {@link Change})
+     * @return the entry
+     */
+    public static JournalDraft act(Instant at, String type, Actor actor, UnitId unit, Map<String, Object> body) {
+        Map<String, Object> whole = new TreeMap<>(body);
+        Origin origin = actor.origin();
+        if (!origin.from().isEmpty()) {
+            whole.put("from", origin.from());
+        }
+        origin.approval().ifPresent(approval -> whole.put("approval", approval.toString()));
+        return act(at, type, actor.text(), unit, whole);
+    }
+
+    /**
+     * An act of administration that came from nowhere outside.
      *
      * @param at when it happened
      * @param type dotted name

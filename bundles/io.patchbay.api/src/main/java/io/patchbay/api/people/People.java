@@ -3,6 +3,7 @@ package io.patchbay.api.people;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.watch.Watch;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -49,4 +50,12 @@ public interface People {
      * @return the roles
      */
     List<Role> roles();
+
+    /**
+     * Follows all changes of people, units, roles and rights, also those that come by the clock.
+     *
+     * @param listener is called after each, on a thread of Patchbay's that it must not block
+     * @return ends it
+     */
+    Watch watch(Runnable listener);
 }

@@ -6,10 +6,12 @@ import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A person who signs in.
@@ -17,28 +19,44 @@ import java.util.Set;
  * @param user the account
  * @param name the name shown to colleagues, 1 to 80 characters
  * @param unit the unit he belongs to
- * @param roles what he may do
+ * @param grants the roles he holds, where and when
  * @param work what he can take as an agent
  * @param extension the digits of his phone, if he has one
  * @param enabled whether he may sign in
+ * @param profile what else the organisation keeps about him
  */
 public record Person(
         UserId user,
         String name,
         UnitId unit,
-        Set<RoleId> roles,
+        Set<Grant> grants,
         Work work,
         Optional<String> extension,
-        boolean enabled) {
+        boolean enabled,
+        Profile profile) {
     public Person {
         Objects.requireNonNull(user, "user");
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("name must have 1 to 80 characters but is \"" + name + "\"");
         }
         Objects.requireNonNull(unit, "unit");
-        roles = Set.copyOf(roles);
+        grants = Set.copyOf(grants);
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(profile, "profile");
+    }
+
+    /**
+     * The roles he holds at a moment, wherever they hold.
+     *
+     * @param at the moment
+     * @return their ids
+     */
+    public Set<RoleId> roles(Instant at) {
+        return grants.stream()
+                .filter(grant -> grant.holds(at))
+                .map(Grant::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

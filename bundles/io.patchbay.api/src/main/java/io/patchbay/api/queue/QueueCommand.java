@@ -4,6 +4,8 @@ package io.patchbay.api.queue;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.SkillId;
+import io.patchbay.api.id.WorkKind;
+import java.util.Map;
 
 /** What administrators change about queues, skills and codes. */
 public sealed interface QueueCommand extends Command {
@@ -41,4 +43,16 @@ public sealed interface QueueCommand extends Command {
      * @param code how it shall be
      */
     record SaveCode(Code code) implements QueueCommand {}
+
+    /**
+     * Says what may come to agents beside one kind of work; it counts at once.
+     *
+     * @param doing what they do
+     * @param coming what becomes of each kind that comes; kinds that are absent are as usual
+     */
+    record SaveMeetings(WorkKind doing, Map<WorkKind, WorkMatrix.Meeting> coming) implements QueueCommand {
+        public SaveMeetings {
+            coming = Map.copyOf(coming);
+        }
+    }
 }

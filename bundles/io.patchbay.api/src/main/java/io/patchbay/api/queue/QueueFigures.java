@@ -15,13 +15,39 @@ import java.util.Optional;
  * @param ready agents who could take a contact of it at once
  * @param working agents of it who are busy, reserved or in wrap-up
  * @param today counts of the business day
+ * @param waits what it tells of its waits; empty where nobody measures them
+ * @param trend its last half hour; empty where nobody measures it
  */
 public record QueueFigures(
-        QueueId queue, int waiting, Optional<Instant> longestSince, int ready, int working, Today today) {
+        QueueId queue,
+        int waiting,
+        Optional<Instant> longestSince,
+        int ready,
+        int working,
+        Today today,
+        Optional<WaitFigures> waits,
+        Optional<QueueTrend> trend) {
     public QueueFigures {
         Objects.requireNonNull(queue, "queue");
         Objects.requireNonNull(longestSince, "longestSince");
         Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(waits, "waits");
+        Objects.requireNonNull(trend, "trend");
+    }
+
+    /**
+     * Figures of a queue whose waits and trend are not measured.
+     *
+     * @param queue which
+     * @param waiting contacts in the queue
+     * @param longestSince since when the longest waits
+     * @param ready agents who could take a contact of it at once
+     * @param working agents of it who are busy
+     * @param today counts of the business day
+     */
+    public QueueFigures(
+            QueueId queue, int waiting, Optional<Instant> longestSince, int ready, int working, Today today) {
+        this(queue, waiting, longestSince, ready, working, today, Optional.empty(), Optional.empty());
     }
 
     /**

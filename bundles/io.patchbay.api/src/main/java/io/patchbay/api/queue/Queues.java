@@ -3,6 +3,7 @@ package io.patchbay.api.queue;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.QueueId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -41,4 +42,34 @@ public interface Queues {
      * @return the codes
      */
     List<Code> codes(Code.Use use);
+
+    /**
+     * The codes of one use as the tree they form now.
+     *
+     * @param use which
+     * @return the newest version
+     */
+    default CodeTree tree(Code.Use use) {
+        return new CodeTree(0, codes(use));
+    }
+
+    /**
+     * The tree as it was: what was chosen then keeps the words it had.
+     *
+     * @param use which
+     * @param at a moment
+     * @return the version that held then; the first for moments before it
+     */
+    default CodeTree tree(Code.Use use, Instant at) {
+        return tree(use);
+    }
+
+    /**
+     * What may come to agents beside what they do.
+     *
+     * @return the matrix
+     */
+    default WorkMatrix matrix() {
+        return WorkMatrix.USUAL;
+    }
 }

@@ -4,6 +4,7 @@ package io.patchbay.api.recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,6 +26,34 @@ public interface RecordedSound {
      * @return its duration, gaps included
      */
     Duration duration();
+
+    /**
+     * What is silent in it because nothing was kept, in order; each begins at a cue mark of the file.
+     *
+     * @return the gaps; none if everything said was kept
+     */
+    default List<Gap> gaps() {
+        return List.of();
+    }
+
+    /**
+     * A silent stretch.
+     *
+     * @param at where it begins
+     * @param length how long it is
+     * @param why why it is silent
+     */
+    record Gap(Duration at, Duration length, Why why) {
+        /** Why nothing was kept. */
+        public enum Why {
+            /** Recording was off between two parts. */
+            OFF,
+            /** The disk was too slow or failed. */
+            LOST,
+            /** It was paused: a card number or a PIN was entered. */
+            PAUSED
+        }
+    }
 
     /**
      * Writes a range of the file. Waits for the disk and the stream.

@@ -5,6 +5,7 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Interaction;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -32,6 +33,17 @@ public interface Recordings {
      * @return the looks, newest first; none if the asker may not hear it himself
      */
     List<Heard> heard(Scope scope, InteractionId id);
+
+    /**
+     * Finds recorded contacts, newest first, among those whose recordings the reader may hear and which he may see.
+     *
+     * @param scope who asks
+     * @param filter which
+     * @return at most {@code filter.contact().limit()}
+     */
+    default List<Interaction> find(Scope scope, RecordingFilter filter) {
+        return List.of();
+    }
 
     /** What {@link #open} says. */
     sealed interface Answer {

@@ -35,7 +35,8 @@ abstract class Hop extends DefaultAsyncProducer {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), // bounded by the exchanges under way
-                work -> new Thread(work, thread + number.incrementAndGet()));
+                work -> new Thread(work, thread + number.incrementAndGet()),
+                (late, stopped) -> late.run()); // who asked is told even if the route has been stopped meanwhile
         pool.allowCoreThreadTimeOut(true);
     }
 

@@ -11,6 +11,7 @@ import io.patchbay.api.command.Problem;
 import io.patchbay.camel.FakePatchbay;
 import io.patchbay.camel.guard.Limits;
 import io.patchbay.spi.channel.Letter;
+import io.patchbay.spi.channel.LetterBox;
 import io.patchbay.spi.channel.LetterRefused;
 import io.patchbay.spi.customer.CustomerSource;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -65,6 +67,23 @@ class DoorsTest {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
         });
+    }
+
+    @Test
+    void whoAwaitsALetterIsToldAlsoAfterItsRouteWasStopped() throws Exception {
+        CompletableFuture<LetterBox.Posted> durable = new CompletableFuture<>();
+        patchbay.answer = durable;
+        AsyncProducer producer = camel.getEndpoint("patchbay:intake/sms").createAsyncProducer();
+        producer.start();
+        Exchange exchange = camel.getEndpoint("patchbay:intake/sms").createExchange();
+        exchange.getMessage().setBody("你好");
+        exchange.getMessage().setHeaders(new java.util.HashMap<>(HEADERS));
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        producer.process(exchange, sync -> told.complete(null));
+        producer.stop();
+        durable.completeExceptionally(new IllegalStateException("the core was stopped"));
+        await("it is told", told::isDone);
+        assertThat(exchange.getException()).hasMessage("the core was stopped");
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.camel.FakePatchbay;
 import io.patchbay.camel.guard.Limits;
 import io.patchbay.spi.channel.Enclosure;
@@ -101,7 +102,8 @@ class EventReaderTest {
                 Set.of(),
                 new Person.Work(Map.of(), Map.of()),
                 Optional.empty(),
-                true);
+                true,
+                Profile.NONE);
     }
 
     private static Interaction contact() {

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.chat;
 
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Queues;
+import io.patchbay.api.settings.Parameters;
+import io.patchbay.settings.api.Calendars;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.ChannelAccount;
 import io.patchbay.spi.channel.Intake;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +48,7 @@ public final class ChatChannel implements Channel {
     private final Intake intake;
     private final Interactions interactions;
     private final SessionTokens tokens;
+    private final Greeting greeting;
     private final Map<ConversationId, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer =
@@ -51,11 +60,23 @@ public final class ChatChannel implements Channel {
             ChatConfig config,
             @Reference Intake intake,
             @Reference Interactions interactions,
-            @Reference ContentVault vault) {
-        this(ChatSettings.of(config), intake, interactions, vault);
+            @Reference ContentVault vault,
+            @Reference Parameters parameters,
+            @Reference Calendars calendars,
+            @Reference Queues queues) {
+        this(
+                ChatSettings.of(config),
+                intake,
+                interactions,
+                vault,
+                new Greeting(parameters, Optional.of(calendars), id -> queues.queue(Scope.system(), id)
+                        .map(QueueSettings::unit)
+                        .orElse(UnitId.ROOT)));
     }
 
-    ChatChannel(ChatSettings settings, Intake intake, Interactions interactions, ContentVault vault) {
+    ChatChannel(
+            ChatSettings settings, Intake intake, Interactions interactions, ContentVault vault, Greeting greeting) {
+        this.greeting = greeting;
         this.settings = settings;
         this.intake = intake;
         this.interactions = interactions;
@@ -90,6 +111,11 @@ public final class ChatChannel implements Channel {
 
     ChatSettings settings() {
         return settings;
+    }
+
+    /** What a new visitor of a queue reads first. */
+    Optional<String> greeting(String queue, boolean chinese, Instant now) {
+        return greeting.words(queue.isEmpty() ? settings.queue() : new QueueId(queue), chinese, now);
     }
 
     SessionTokens tokens() {

@@ -11,11 +11,17 @@ import io.patchbay.spi.channel.OverloadException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** What one socket says, frame by frame: the wire contract without a web container. One thread at a time. */
 final class Dialogue {
     private static final int LONGEST_NAME = 120;
     private static final int PATIENCE = 10;
+
+    /** What is on its way is still read: a closed socket would answer it with a reset in place of the reason. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
     private final ChatChannel channel;
     private final Connection connection;
@@ -25,6 +31,7 @@ final class Dialogue {
     private String queue = "";
     private long second;
     private int frames;
+    private boolean flooding;
 
     Dialogue(ChatChannel channel, Connection connection, InstantSource clock) {
         this.channel = channel;
@@ -64,10 +71,11 @@ final class Dialogue {
         int most = channel.settings().maxFramesPerSecond();
         if (frames == most + 1) {
             fault(Fault.TOO_FAST);
-        } else if (frames > most * PATIENCE) {
-            connection.close(1008, "too many frames");
+        } else if (frames > most * PATIENCE && !flooding) {
+            flooding = true;
+            LATER.execute(() -> connection.close(1008, "too many frames"));
         }
-        return frames > most;
+        return frames > most || flooding;
     }
 
     private void hello(ObjectNode frame) {
@@ -89,6 +97,11 @@ final class Dialogue {
         visitor = channel.visitor(conversation, about);
         queue = Frames.text(frame, "queue");
         visitor.attach(connection, channel.tokens().token(conversation), about, Frames.text(frame, "after"));
+        if (known.isEmpty()) {
+            channel.greeting(queue, visitor.chinese(), clock.instant())
+                    .ifPresent(words ->
+                            connection.send(Frames.system("greeting-" + conversation, words, clock.instant())));
+        }
     }
 
     private void said(String type, ObjectNode frame) {

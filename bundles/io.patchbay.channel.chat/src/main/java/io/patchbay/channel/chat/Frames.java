@@ -79,6 +79,8 @@ final class Frames {
                 .put("position", place.position())
                 .put("waitSeconds", place.waitSeconds())
                 .put("atLeast", place.atLeast())
+                .put("lowSeconds", place.lowSeconds())
+                .put("highSeconds", place.highSeconds())
                 .toString();
     }
 
@@ -95,11 +97,17 @@ final class Frames {
     }
 
     static String message(OutboundMessage message) {
-        return line(message.id().value(), "agent", message.text(), message.at());
+        String from = message.agent().isEmpty() ? "system" : "agent";
+        return line(message.id().value(), from, message.text(), message.at());
     }
 
     static String message(Message message) {
         return line(message.id().value(), message.from().wire(), message.text().orElse(""), message.at());
+    }
+
+    /** Words of the house, which are no part of the conversation. */
+    static String system(String id, String text, Instant at) {
+        return line(id, "system", text, at);
     }
 
     private static String line(String id, String from, String text, Instant at) {

@@ -14,11 +14,13 @@ import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
+import io.patchbay.api.settings.Parameters;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSession;
@@ -55,7 +57,8 @@ final class DialogueTest {
                     Duration.ofMinutes(2)),
             core,
             core,
-            new Vault());
+            new Vault(),
+            new Greeting(Parameters.STANDARD, Optional.empty(), queue -> UnitId.ROOT));
     private final Wire wire = new Wire();
     private final Dialogue dialogue = new Dialogue(channel, wire, clock);
 
@@ -159,6 +162,10 @@ final class DialogueTest {
         for (int i = 0; i < 200; i++) {
             dialogue.frame("{\"type\":\"typing\"}");
         }
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (wire.closed == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         assertEquals(1008, wire.closed);
     }
 
@@ -238,7 +245,7 @@ final class DialogueTest {
 
     private static final class Wire implements io.patchbay.channel.chat.Connection {
         private final List<String> sent = new ArrayList<>();
-        private int closed;
+        private volatile int closed;
 
         @Override
         public void send(String frame, Runnable out) {

@@ -5,6 +5,7 @@ import io.patchbay.channel.voice.door.Net;
 import io.patchbay.channel.voice.door.Trunk;
 import io.patchbay.channel.voice.door.TrunkSettings;
 import io.patchbay.sip.message.Transport;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,20 @@ public final class TrunkComponent {
                 Net.list(sources),
                 numbers(config.numbers()),
                 config.maxCalls(),
-                config.region().strip());
+                config.region().strip(),
+                outward(config));
+    }
+
+    private static TrunkSettings.Outward outward(TrunkConfig config) {
+        boolean reachable = !config.host().isBlank();
+        return new TrunkSettings.Outward(
+                config.outbound() && reachable,
+                config.abroad(),
+                config.premium(),
+                config.priority(),
+                config.weight(),
+                config.srtp(),
+                reachable ? Duration.ofSeconds(config.optionsSeconds()) : Duration.ZERO);
     }
 
     static List<String> numbers(String text) {

@@ -37,4 +37,29 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Region of numbers without a country code, such as CN")
     String region() default "CN";
+
+    @AttributeDefinition(description = "Whether customers are called by it; wants a host")
+    boolean outbound() default false;
+
+    @AttributeDefinition(
+            description = "Whether also in other countries than its region; premium numbers only with premium")
+    boolean abroad() default false;
+
+    @AttributeDefinition(description = "Whether also numbers that cost extra: premium and shared cost services")
+    boolean premium() default false;
+
+    @AttributeDefinition(description = "Trunks of the lowest number are taken first", min = "0", max = "100")
+    int priority() default 10;
+
+    @AttributeDefinition(description = "Its share of the calls among trunks of one priority", min = "1", max = "1000")
+    int weight() default 1;
+
+    @AttributeDefinition(description = "Whether calls by it are sealed (SRTP), or fail; wants transport = tls")
+    boolean srtp() default false;
+
+    @AttributeDefinition(
+            description = "Seconds between two OPTIONS that ask whether it is there; 0 for none",
+            min = "0",
+            max = "3600")
+    int optionsSeconds() default 0;
 }

@@ -24,6 +24,11 @@ public final class TrunkValidator implements ConfigValidator {
         String host = values.getOrDefault("host", "").strip();
         boolean sources = Net.isLiteral(host)
                 || !values.getOrDefault("allowedSources", "").isBlank();
+        boolean calls =
+                Boolean.parseBoolean(values.getOrDefault("outbound", "false").strip());
+        boolean sealed =
+                Boolean.parseBoolean(values.getOrDefault("srtp", "false").strip());
+        boolean tls = values.getOrDefault("transport", "udp").strip().equalsIgnoreCase("tls");
         boolean registers = !values.getOrDefault("user", "").isBlank();
         return new Checks(values)
                 .key("transport", TrunkValidator::transport, "must be udp, tcp or tls", "须为 udp、tcp 或 tls")
@@ -38,6 +43,16 @@ public final class TrunkValidator implements ConfigValidator {
                         "allowedSources",
                         "must name the networks whose calls are this trunk''s, because the host is not an address",
                         "须填写该中继的来源网段，因为 host 不是地址")
+                .unless(
+                        !calls || !host.isEmpty(),
+                        "host",
+                        "must be given, because customers are called by this trunk",
+                        "须填写，因为该中继用于外呼")
+                .unless(
+                        !sealed || tls,
+                        "srtp",
+                        "wants transport = tls: the keys of the sound stand in the signalling",
+                        "须与 transport = tls 同用，因为语音密钥在信令中传送")
                 .unless(
                         !registers || !host.isEmpty(),
                         "host",

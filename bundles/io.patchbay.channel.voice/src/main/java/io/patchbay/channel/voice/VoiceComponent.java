@@ -24,6 +24,8 @@ import io.patchbay.channel.voice.store.VoiceTables;
 import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.ChannelAccount;
 import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.channel.OutboundCalls;
+import io.patchbay.spi.verification.Verifier;
 import io.patchbay.store.Home;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
@@ -45,6 +47,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -77,6 +80,14 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
     private final List<Consumer<LiveCalls.Change>> watchers = new CopyOnWriteArrayList<>();
     private final ExecutorService disk = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "patchbay-voice-disk-1"));
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            fieldOption = FieldOption.REPLACE)
+    private volatile List<Verifier> verifiers = List.of();
+
     private volatile Duration drain;
     private volatile String closed = "opening";
 
@@ -102,6 +113,8 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
                 interactions,
                 queues,
                 people,
+                journal,
+                () -> verifiers,
                 vault,
                 new VoiceTables(transactions, outbox),
                 new PromptBook(
@@ -111,6 +124,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
                 disk,
                 change -> watchers.forEach(watcher -> watcher.accept(change)),
                 InstantSource.system()));
+        node.secure().limit(Duration.ofSeconds(config.securePauseSeconds()));
         trunkLines = new TrunkLines(node);
         records = journal.follow("voice-people", journal.head(), this::recordsChanged);
         open();
@@ -136,6 +150,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
         VoiceSetup setup = VoiceSetup.of(changed, home.keys());
         drain = setup.drain();
         node.change(setup.said());
+        node.secure().limit(Duration.ofSeconds(changed.securePauseSeconds()));
     }
 
     @Deactivate
@@ -191,6 +206,11 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
                 reason));
         accounts.addAll(trunkLines.accounts());
         return accounts;
+    }
+
+    @Override
+    public Optional<OutboundCalls> outbound() {
+        return closed.isEmpty() && !node.draining() ? Optional.of(node.calls()) : Optional.empty();
     }
 
     @Override

@@ -37,4 +37,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "5",
             max = "3600")
     int deadAfterSeconds() default 60;
+
+    @AttributeDefinition(
+            description =
+                    "After how long a pause of the recording, for a card number or a PIN, ends by itself, in seconds",
+            min = "5",
+            max = "600")
+    int securePauseSeconds() default 120;
 }

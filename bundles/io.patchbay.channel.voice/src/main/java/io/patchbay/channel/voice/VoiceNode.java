@@ -5,17 +5,23 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.journal.Journal;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.call.Calls;
 import io.patchbay.channel.voice.call.Lanes;
+import io.patchbay.channel.voice.call.OutboundRules;
 import io.patchbay.channel.voice.call.RecorderState;
 import io.patchbay.channel.voice.call.Sdp;
+import io.patchbay.channel.voice.call.SecureCalls;
+import io.patchbay.channel.voice.call.SecureTrace;
 import io.patchbay.channel.voice.call.Shared;
+import io.patchbay.channel.voice.call.Verifications;
 import io.patchbay.channel.voice.door.Trunk;
 import io.patchbay.channel.voice.door.VoiceAdmission;
+import io.patchbay.channel.voice.phone.Browsers;
 import io.patchbay.channel.voice.phone.Extensions;
 import io.patchbay.channel.voice.phone.Phones;
 import io.patchbay.channel.voice.prompt.PromptBook;
@@ -34,7 +40,9 @@ import io.patchbay.sip.registrar.PhoneGate;
 import io.patchbay.sip.registrar.Registrar;
 import io.patchbay.sip.registrar.RegistrarSettings;
 import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.verification.Verifier;
 import io.patchbay.store.recording.RecordingFiles;
+import io.patchbay.webrtc.WebRtc;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +54,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Voice of one node, put together: plain Java, so that tests and benchmarks run the same thing as the container. */
 public final class VoiceNode implements AutoCloseable {
@@ -58,10 +68,14 @@ public final class VoiceNode implements AutoCloseable {
     private final VoiceBook book;
     private final Extensions extensions;
     private final Phones phones;
+    private final Browsers browsers;
+    private final WebRtc webRtc = new WebRtc();
     private final PromptBook prompts;
     private final Sdp sdp;
     private final RecorderState recorder = new RecorderState(System::nanoTime);
     private final Calls calls;
+    private final Verifications verifications;
+    private final SecureCalls secure;
     private final Registrar registrar;
     private final Set<Trunk> trunks = ConcurrentHashMap.newKeySet();
     private volatile SipNode sip;
@@ -74,6 +88,8 @@ public final class VoiceNode implements AutoCloseable {
             Interactions interactions,
             Queues queues,
             People people,
+            Journal journal,
+            Supplier<List<Verifier>> verifiers,
             ContentVault vault,
             VoiceTables tables,
             PromptBook prompts,
@@ -91,9 +107,11 @@ public final class VoiceNode implements AutoCloseable {
                 Calls.KIND,
                 extensions,
                 extension -> book.phone(extension).isPresent(),
+                agent -> browsers().has(agent),
                 parts.clock(),
                 lanes::later,
                 bindings -> parts.disk().execute(() -> parts.tables().keep(bindings)));
+        browsers = new Browsers(phones::browserChanged);
         registrar = new Registrar(RegistrarSettings.usual(), parts.clock(), phones);
         List<Binding> known = parts.tables().bindings().stream()
                 .filter(binding -> binding.flow().transport() == Transport.UDP)
@@ -105,17 +123,22 @@ public final class VoiceNode implements AutoCloseable {
         sdp = new Sdp(setup.said());
         RecordingFiles files = new RecordingFiles(parts.recordings(), parts.vault());
         Remnants.end(parts.intake(), parts.interactions(), files);
+        SecureTrace trace = new SecureTrace(parts.journal(), parts.interactions(), parts.disk(), parts.clock());
+        verifications = new Verifications(parts.verifiers(), parts.clock());
         Shared shared = new Shared(
                 parts.intake(),
                 media,
                 sdp,
                 (request, listener) -> sip.call(request, listener),
                 phones,
+                browsers,
+                webRtc,
                 extensions,
                 book,
                 prompts,
                 files,
                 recorder,
+                trace,
                 lanes,
                 parts.clock(),
                 parts.changed());
@@ -125,7 +148,9 @@ public final class VoiceNode implements AutoCloseable {
                         .queue(Scope.system(), queue)
                         .map(QueueSettings::name)
                         .orElse(queue.value()),
-                setup.said().advertise());
+                setup.said().advertise(),
+                new OutboundRules(() -> trunks, RandomGenerator.getDefault()));
+        secure = new SecureCalls(calls, trace, verifications);
     }
 
     /**
@@ -174,6 +199,10 @@ public final class VoiceNode implements AutoCloseable {
         return phones;
     }
 
+    Browsers browsers() {
+        return browsers;
+    }
+
     Extensions extensions() {
         return extensions;
     }
@@ -184,6 +213,10 @@ public final class VoiceNode implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    SecureCalls secure() {
+        return secure;
     }
 
     Lanes lanes() {
@@ -248,6 +281,8 @@ public final class VoiceNode implements AutoCloseable {
             open.close();
         }
         media.close();
+        webRtc.close();
+        verifications.close();
         lanes.close();
     }
 }

@@ -18,8 +18,10 @@ import io.patchbay.media.MediaSettings;
 import io.patchbay.sip.call.OutgoingCall;
 import io.patchbay.sip.message.Transport;
 import io.patchbay.sip.sdp.Audio;
+import io.patchbay.spi.verification.Verifier;
 import io.patchbay.store.plain.PlainStore;
 import io.patchbay.store.recording.RecordingFiles;
+import io.patchbay.testkit.FakeJournal;
 import io.patchbay.testkit.TestDatabases;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ final class Exchange implements AutoCloseable {
 
     final Core core = new Core();
     final int port = FarEnd.freePort();
+    final Records records = new Records();
+    final FakeJournal journal = new FakeJournal();
+    final List<Verifier> verifiers = new CopyOnWriteArrayList<>();
     final List<LiveCalls.Change> changes = new CopyOnWriteArrayList<>();
     final List<OutgoingCall> callers = new CopyOnWriteArrayList<>();
     final FarEnd carrier = new FarEnd(CALLERS_TONE);
@@ -58,9 +63,11 @@ final class Exchange implements AutoCloseable {
         node = new VoiceNode(new VoiceNode.Parts(
                 setup(port),
                 core,
-                new Records(),
+                records,
                 new OneQueue(),
                 new Staff(),
+                journal,
+                () -> verifiers,
                 store.vault(),
                 new VoiceTables(store.unit(classes, "voice"), store.outbox()),
                 new PromptBook(home.resolve("prompts"), classes::getResource),
@@ -70,7 +77,17 @@ final class Exchange implements AutoCloseable {
                 InstantSource.system()));
         node.trunks()
                 .add(new Trunk(new TrunkSettings(
-                        "north", "", 5060, Transport.UDP, "", "", Net.list("127.0.0.1"), List.of("955*"), 2, "CN")));
+                        "north",
+                        "",
+                        5060,
+                        Transport.UDP,
+                        "",
+                        "",
+                        Net.list("127.0.0.1"),
+                        List.of("955*"),
+                        2,
+                        "CN",
+                        TrunkSettings.Outward.NONE)));
         number(new DialledNumber.Rules(true, false, false, 0));
         phone("1001", Answering.HANDSET);
         phone("1002", Answering.HANDSET);

@@ -8,6 +8,7 @@ import io.patchbay.sip.RegistrationListener;
 import io.patchbay.sip.RegistrationSettings;
 import io.patchbay.sip.SipNode;
 import io.patchbay.sip.SipSettings;
+import io.patchbay.sip.admission.Admission;
 import io.patchbay.sip.admission.Verdict;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
@@ -27,20 +28,35 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A carrier or a phone on loopback with SIP and sound of its own; it keeps what it heard in SIP. */
 final class FarEnd implements AutoCloseable {
-    final int port = freePort();
+    final int port;
     final Sound sound;
     final SipNode sip;
     final List<IncomingCall> calls = new CopyOnWriteArrayList<>();
     final List<String> heard = new CopyOnWriteArrayList<>();
 
+    private final Consumer<IncomingCall> doing;
+
     FarEnd(int hertz) {
-        sound = new Sound(hertz);
+        this(hertz, freePort(), request -> new Verdict.Admit("anyone"), IncomingCall::ringing);
+    }
+
+    /** One that asks who calls, and does that with a call. */
+    FarEnd(int hertz, int port, Admission admission, Consumer<IncomingCall> doing) {
+        this(new Sound(hertz), port, admission, doing);
+    }
+
+    /** One that says that. */
+    FarEnd(Sound sound, int port, Admission admission, Consumer<IncomingCall> doing) {
+        this.port = port;
+        this.doing = doing;
+        this.sound = sound;
         sip = new SipNode(
                 SipSettings.on("127.0.0.1", port),
-                request -> new Verdict.Admit("anyone"),
+                admission,
                 this::rings,
                 new Registrar(RegistrarSettings.usual(), InstantSource.system(), (user, bindings) -> {}));
     }
@@ -60,7 +76,7 @@ final class FarEnd implements AutoCloseable {
     private CallListener rings(IncomingCall call) {
         sound.agrees(call.offer());
         calls.add(call);
-        call.ringing();
+        doing.accept(call);
         return listener();
     }
 

@@ -7,8 +7,10 @@ import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.Unit;
+import io.patchbay.api.watch.Watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,8 @@ public final class Staff implements People {
                 Set.of(),
                 new Person.Work(Map.of(), Map.of()),
                 extension.isEmpty() ? Optional.empty() : Optional.of(extension),
-                enabled);
+                enabled,
+                Profile.NONE);
     }
 
     /** These and nobody else. */
@@ -63,5 +66,10 @@ public final class Staff implements People {
     @Override
     public List<Role> roles() {
         return List.of();
+    }
+
+    @Override
+    public Watch watch(Runnable listener) {
+        return () -> {};
     }
 }

@@ -8,14 +8,17 @@ import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.command.CommandHook;
+import io.patchbay.spi.command.Reviewing;
 import io.patchbay.store.IdempotencyKeys;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,16 +35,24 @@ public final class CommandGate implements Commands {
     private final Supplier<List<CommandHandler<?>>> handlers;
     private final Supplier<List<CommandHook>> hooks;
     private final IdempotencyKeys keys;
+    private final Supplier<Optional<Reviewing>> reviewing;
+    private final Attempted attempted;
     private final Map<RunningKey, CompletableFuture<CommandResult>> running = new ConcurrentHashMap<>();
 
     private record RunningKey(String actor, String key) {}
 
     /** The suppliers give what is registered now. */
     public CommandGate(
-            Supplier<List<CommandHandler<?>>> handlers, Supplier<List<CommandHook>> hooks, IdempotencyKeys keys) {
+            Supplier<List<CommandHandler<?>>> handlers,
+            Supplier<List<CommandHook>> hooks,
+            Supplier<Optional<Reviewing>> reviewing,
+            IdempotencyKeys keys,
+            Attempted attempted) {
         this.handlers = handlers;
         this.hooks = hooks;
+        this.reviewing = reviewing;
         this.keys = keys;
+        this.attempted = attempted;
     }
 
     @Override
@@ -51,6 +62,11 @@ public final class CommandGate implements Commands {
                 handlers.get().stream().filter(one -> one.name().equals(name)).findFirst();
         if (handler.isEmpty()) {
             return done(refused(Kind.NOT_FOUND, "unknown-command", "There is no command \"{0}\".", "没有命令“{0}”。", name));
+        }
+        if (actor instanceof Actor.Person person
+                && !person.scope().may(handler.get().permission())) {
+            Refused refused = forbidden(handler.get());
+            return attempted.tell(person, name, Optional.empty(), refused).thenApply(told -> refused);
         }
         try {
             return execute(actor, handler.get().read(body), idempotencyKey);
@@ -63,6 +79,13 @@ public final class CommandGate implements Commands {
                     name,
                     String.valueOf(e.getMessage())));
         }
+    }
+
+    @Override
+    public Map<String, String> known() {
+        Map<String, String> known = new TreeMap<>();
+        handlers.get().forEach(handler -> known.put(handler.name(), handler.permission()));
+        return known;
     }
 
     @Override
@@ -95,12 +118,7 @@ public final class CommandGate implements Commands {
     private CompletionStage<CommandResult> once(
             Actor actor, CommandHandler<Command> handler, Command command, String key) {
         if (actor instanceof Actor.Person person && !person.scope().may(handler.permission())) {
-            return done(refused(
-                    Kind.FORBIDDEN,
-                    "forbidden",
-                    "You may not do this: the right {0} is missing.",
-                    "您没有执行此操作的权限：缺少 {0}。",
-                    handler.permission()));
+            return traced(person, handler, command, forbidden(handler));
         } else if (key.isEmpty()) {
             return run(actor, handler, command, key);
         }
@@ -119,6 +137,15 @@ public final class CommandGate implements Commands {
             }
         });
         return mine;
+    }
+
+    private static Refused forbidden(CommandHandler<?> handler) {
+        return refused(
+                Kind.FORBIDDEN,
+                "forbidden",
+                "You may not do this: the right {0} is missing.",
+                "您没有执行此操作的权限：缺少 {0}。",
+                handler.permission());
     }
 
     private CompletionStage<CommandResult> earlierOr(RunningKey wish, Supplier<CompletionStage<CommandResult>> fresh) {
@@ -140,7 +167,9 @@ public final class CommandGate implements Commands {
                 return done(instead.get());
             }
         }
-        return handler.handle(actor, command, key)
+        return reviewed(actor, handler, command)
+                .orElseGet(() -> handler.handle(actor, command, key))
+                .thenCompose(result -> traced(actor, handler, command, result))
                 .exceptionally(failure -> {
                     failed(handler.name(), command, failure);
                     return unavailable();
@@ -149,6 +178,32 @@ public final class CommandGate implements Commands {
                     asked.forEach(hook -> hook.after(actor, command, result));
                     return result;
                 });
+    }
+
+    /** What becomes of a command that other people have to approve, or that has a day of its own. */
+    private Optional<CompletionStage<CommandResult>> reviewed(
+            Actor actor, CommandHandler<Command> handler, Command command) {
+        Optional<Reviewing> reviewers = reviewing.get();
+        if (reviewers.isPresent()) {
+            return reviewers.get().instead(actor, handler, command);
+        }
+        return handler.examine(actor, command).isPresent() ? Optional.of(done(unavailable())) : Optional.empty();
+    }
+
+    /** What a person may not do is traced before he is told. */
+    private CompletionStage<CommandResult> traced(
+            Actor actor, CommandHandler<Command> handler, Command command, CommandResult result) {
+        return actor instanceof Actor.Person person
+                        && result instanceof Refused refused
+                        && refused.kind() == Kind.FORBIDDEN
+                ? attempted
+                        .tell(person, handler.name(), about(command), refused)
+                        .thenApply(told -> result)
+                : done(result);
+    }
+
+    private static Optional<InteractionId> about(Command command) {
+        return command instanceof InteractionCommand contact ? Optional.of(contact.interaction()) : Optional.empty();
     }
 
     private static void failed(String name, Command command, Throwable failure) {
@@ -171,7 +226,7 @@ public final class CommandGate implements Commands {
                 "Patchbay 现在无法执行此操作，未作任何更改，请稍后再试。");
     }
 
-    private static CommandResult refused(Kind kind, String code, String english, String chinese, Object... values) {
+    private static Refused refused(Kind kind, String code, String english, String chinese, Object... values) {
         return new Refused(kind, Problem.of(code, english, chinese, values));
     }
 

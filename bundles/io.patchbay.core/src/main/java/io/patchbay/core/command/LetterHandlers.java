@@ -9,6 +9,7 @@ import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.core.letter.LetterRoom;
 import io.patchbay.spi.command.CommandHandler;
+import io.patchbay.spi.command.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -44,7 +45,7 @@ public final class LetterHandlers {
             implements CommandHandler<C> {
         @Override
         public C read(Map<String, Object> body) {
-            return reader.apply(new Fields(body));
+            return reader.apply(Fields.of(body));
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.OutboundCommand;
+import io.patchbay.spi.command.Fields;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class SentFields {
 
     static InteractionCommand.SendMessage send(Fields fields) {
         return new InteractionCommand.SendMessage(
-                fields.interaction(),
+                PathHandlers.interaction(fields),
                 fields.text("text"),
                 fields.maybeText("channel")
                         .map(channel -> new InteractionCommand.OtherWay(
@@ -47,7 +48,7 @@ final class SentFields {
                     "the field \"delivery\" must be delivered or failed but is \"" + delivery + "\"");
         }
         return new InteractionCommand.ReportMessage(
-                fields.interaction(),
+                PathHandlers.interaction(fields),
                 new MessageId(fields.text("message")),
                 delivery.equals("failed") ? Message.Delivery.FAILED : Message.Delivery.DELIVERED,
                 fields.maybeText("reason").orElse(""));

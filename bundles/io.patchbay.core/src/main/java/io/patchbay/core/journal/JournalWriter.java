@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class JournalWriter implements Runnable {
     private final RecentLines recent;
     private final PendingBatches pending;
     private final JournalMeters meters;
+    private final Owners owners;
     private JournalTable.Head head;
 
     JournalWriter(
@@ -47,6 +49,7 @@ final class JournalWriter implements Runnable {
             RecentLines recent,
             PendingBatches pending,
             JournalMeters meters,
+            Owners owners,
             JournalTable.Head head) {
         this.database = database;
         this.vault = vault;
@@ -55,6 +58,7 @@ final class JournalWriter implements Runnable {
         this.recent = recent;
         this.pending = pending;
         this.meters = meters;
+        this.owners = owners;
         this.head = head;
     }
 
@@ -68,12 +72,28 @@ final class JournalWriter implements Runnable {
         try {
             PendingBatches.Work work = pending.take();
             while (!work.over()) {
-                commit(work);
+                commit(admitted(work));
                 work = pending.take();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Without the batches of those who no longer own what they wrote of. */
+    private PendingBatches.Work admitted(PendingBatches.Work work) {
+        List<Waiting> admitted = new ArrayList<>(work.batches().size());
+        for (Waiting waiting : work.batches()) {
+            Optional<StaleOwnerException> refusal =
+                    owners.refusal(waiting.batch().drafts());
+            if (refusal.isPresent()) {
+                log.error("Journal: refused, {}", refusal.get().getMessage());
+                waiting.done().completeExceptionally(refusal.get());
+            } else {
+                admitted.add(waiting);
+            }
+        }
+        return new PendingBatches.Work(admitted, work.outbox());
     }
 
     /** Tries until the group is in; only drafts that the database can never take are given up, each by itself. */

@@ -35,6 +35,7 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
     private final PendingBatches pending = new PendingBatches();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final JournalMeters meters = new JournalMeters();
+    private final Owners owners = new Owners();
     private final AutoCloseable outboxWatch;
     private final Thread writer;
 
@@ -45,7 +46,8 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
         recent.begin(head.seq());
         outboxWatch = outbox.onWrite(pending::outboxWritten);
         writer = new Thread(
-                new JournalWriter(database, vault, keys, outbox, recent, pending, meters, head), "patchbay-journal-1");
+                new JournalWriter(database, vault, keys, outbox, recent, pending, meters, owners, head),
+                "patchbay-journal-1");
         writer.start();
     }
 
@@ -57,6 +59,11 @@ public final class SqlJournal implements Journal, Ledger, AutoCloseable {
     @Override
     public CompletionStage<Long> append(Batch batch) {
         return pending.add(batch);
+    }
+
+    @Override
+    public void owned(InteractionId interaction, long epoch) {
+        owners.owned(interaction, epoch);
     }
 
     @Override

@@ -8,14 +8,12 @@ import io.patchbay.api.command.CommandResult.Done;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.event.CoreEvents;
 import io.patchbay.api.event.MessageEvent;
-import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand.ReportMessage;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalDraft;
-import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.core.path.Doorway;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.OverloadException;
@@ -84,16 +82,9 @@ public final class Reports {
                 new JournalDraft.Subject(Optional.of(contact.id()), Optional.of(contact.conversation())),
                 actor.text(),
                 contact.placement().unit(),
-                epoch(contact.id()),
+                0, // the provider's word, not the owner's
                 CoreEvents.body(event),
                 Optional.empty());
-    }
-
-    private long epoch(InteractionId id) {
-        return journal.of(List.of(id)).stream()
-                .mapToLong(JournalEntry::epoch)
-                .max()
-                .orElse(1);
     }
 
     private void comeBack(Interaction contact, Message message, String reason) {

@@ -7,7 +7,10 @@ import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.interaction.Participant;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.queue.Why;
+import io.patchbay.api.queue.WorkMatrix;
 import io.patchbay.spi.routing.FreeAgent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +26,15 @@ import java.util.Set;
 public final class LiveAgent {
     private final AgentId agent;
     private final Map<InteractionId, LiveInteraction> desk = new LinkedHashMap<>();
+    private final Map<InteractionId, AgentDesk.Participation> guest = new LinkedHashMap<>();
     private final Set<String> windows = new HashSet<>();
     private Person person;
     private Presence presence = new Presence.LoggedOut();
     private Instant since;
+    private int missed;
     private Instant idleSince;
     private Set<WorkKind> unreachable = Set.of();
+    private WorkMatrix matrix = WorkMatrix.USUAL;
 
     public LiveAgent(AgentId agent, Person person, Instant now) {
         this.agent = agent;
@@ -85,6 +91,18 @@ public final class LiveAgent {
         }
     }
 
+    /** He is asked into a colleague's call, or is in it. */
+    public void visits(AgentDesk.Participation as) {
+        guest.put(as.interaction(), as);
+    }
+
+    /** He is a colleague's guest no more. */
+    public void visited(InteractionId interaction, Instant at) {
+        if (guest.remove(interaction) != null) {
+            idleSince = at;
+        }
+    }
+
     /** What he must finish before he leaves; what he laid aside waits for the customer, with or without him. */
     public int dueWork() {
         return (int) desk.values().stream()
@@ -105,6 +123,16 @@ public final class LiveAgent {
         windows.add(window);
     }
 
+    /** An offer rang out; how many did in a row. */
+    public int missed() {
+        return ++missed;
+    }
+
+    /** He took one. */
+    public void answered() {
+        missed = 0;
+    }
+
     /** Whether this was the last one. */
     public boolean windowClosed(String window) {
         return windows.remove(window) && windows.isEmpty();
@@ -121,14 +149,61 @@ public final class LiveAgent {
         }
         AgentState.Load load = load();
         Set<WorkKind> open = new HashSet<>();
-        load.capacity().forEach((kind, most) -> {
-            if (load.of(kind) < most && !unreachable.contains(kind)) {
+        load.capacity().keySet().forEach(kind -> {
+            if (hindrance(kind, load).isEmpty()) {
                 open.add(kind);
             }
         });
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FreeAgent(agent, person.work().skills(), open, desk.size(), idleSince));
+    }
+
+    /** Why he could not take a kind of work now; empty if he could. */
+    public Optional<Why.Cause> hindrance(WorkKind kind) {
+        return ready() ? hindrance(kind, load()) : Optional.of(Why.Cause.NOT_READY);
+    }
+
+    private Optional<Why.Cause> hindrance(WorkKind kind, AgentState.Load load) {
+        if (load.of(kind) >= load.capacity().getOrDefault(kind, 0)) {
+            return Optional.of(Why.Cause.BUSY);
+        } else if (unreachable.contains(kind)) {
+            return Optional.of(Why.Cause.UNREACHABLE);
+        }
+        boolean barred = load.capacity().keySet().stream()
+                .filter(doing -> load.of(doing) > 0)
+                .anyMatch(doing -> matrix.of(doing, kind) == WorkMatrix.Meeting.NEVER);
+        return barred ? Optional.of(Why.Cause.UNINTERRUPTED) : Optional.empty();
+    }
+
+    /** What may come beside what he does; from now on. */
+    public void matrix(WorkMatrix changed) {
+        matrix = changed;
+    }
+
+    /** The contacts on his desk that go on, and those that stand still, as the matrix now has it. */
+    public Map<LiveInteraction, Boolean> interruptions() {
+        Map<LiveInteraction, Boolean> changed = new LinkedHashMap<>();
+        for (LiveInteraction contact : desk.values()) {
+            contact.lastOpenPart(agent)
+                    .filter(part -> part.engaged() && !part.parked())
+                    .ifPresent(part -> {
+                        boolean still = desk.values().stream().anyMatch(other -> interrupts(other, contact));
+                        if (still != part.interrupted()) {
+                            changed.put(contact, still);
+                        }
+                    });
+        }
+        return changed;
+    }
+
+    private boolean interrupts(LiveInteraction urgent, LiveInteraction contact) {
+        WorkKind doing = contact.contact().kind();
+        WorkKind coming = urgent.contact().kind();
+        return matrix.of(doing, coming) == WorkMatrix.Meeting.INTERRUPTS
+                && urgent.lastOpenPart(agent)
+                        .filter(part -> part.held() && !part.parked())
+                        .isPresent();
     }
 
     private AgentState.Load load() {
@@ -141,6 +216,10 @@ public final class LiveAgent {
                 counts.merge(contact.contact().kind(), 1, Integer::sum);
             });
         }
+        guest.values().stream()
+                .filter(visit -> visit.calls() && !desk.containsKey(visit.interaction()))
+                .forEach(visit -> (visit.manner() == Participant.Manner.RINGING ? reserved : active)
+                        .merge(LiveInteraction.CALL, 1, Integer::sum));
         return new AgentState.Load(reserved, active, wrapUp, person.work().capacity());
     }
 
@@ -159,11 +238,17 @@ public final class LiveAgent {
                     offers.add(new AgentDesk.Offer(contact.id(), part.offeredAt(), part.expiresAt()));
                 } else {
                     assignments.add(new AgentDesk.OpenAssignment(
-                            contact.id(), phase(part), part.phaseSince(), part.wrapUpEndsAt()));
+                            contact.id(),
+                            phase(part),
+                            part.phaseSince(),
+                            part.wrapUpEndsAt(),
+                            part.interrupted(),
+                            part.askedSeconds(),
+                            contact.parties().missed()));
                 }
             });
         }
-        return new AgentDesk(state(), offers, assignments);
+        return new AgentDesk(state(), offers, assignments, List.copyOf(guest.values()));
     }
 
     private static AgentDesk.Phase phase(LivePart part) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.model;
 
+import io.patchbay.api.access.Place;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.CallbackEvent;
 import io.patchbay.api.event.CoreEvent;
 import io.patchbay.api.event.InteractionEvent;
 import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.event.ParticipantEvent;
+import io.patchbay.api.event.RatingEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
@@ -13,10 +17,12 @@ import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.WaitEstimate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,26 +47,36 @@ public final class LiveInteraction {
     private final InteractionId id;
     private final UnitId unit;
     private final InteractionEvent.Arrived arrived;
-    private final Interaction.Contact contact;
+    private Interaction.Contact contact;
+    private LiveCallback callback;
     private final Instant arrivedAt;
     private final List<LivePart> parts = new ArrayList<>();
     private final Map<String, Object> facts = new HashMap<>();
     private final Set<MessageId> received = new HashSet<>();
     private final Set<MessageId> failures = new HashSet<>();
+    private final LiveRatings ratings = new LiveRatings();
+    private final LiveParties parties = new LiveParties();
     private final Map<RecordingId, Interaction.RecordedPart> recordings = new LinkedHashMap<>();
     private long epoch;
     private QueueId queue;
     private int priority;
+    private int credit;
+    private AgentId officer;
+    private int toldStep;
     private AgentId only;
     private CustomerId customer;
     private boolean queued;
     private Instant queuedAt;
+    private WaitEstimate told;
     private Instant answeredAt;
     private Instant remoteLeftAt;
     private Instant closedAt;
     private Outcome outcome;
     private boolean failed;
     private boolean letter;
+
+    /** What a contact is from the moment its customer is to be called. */
+    public static final WorkKind CALL = new WorkKind("call");
 
     /** Begins with the arrival. */
     public LiveInteraction(
@@ -87,10 +103,34 @@ public final class LiveInteraction {
         if (event instanceof InteractionEvent interaction) {
             applyOwn(interaction, at, opener);
         } else if (event instanceof AssignmentEvent assignment) {
-            applyPart(assignment, at);
+            applyPart(assignment, at, opener);
         } else if (event instanceof MessageEvent message) {
             applyMessage(message);
+        } else if (event instanceof CallbackEvent call) {
+            applyCallback(call, opener);
+        } else if (event instanceof RatingEvent rating) {
+            ratings.apply(rating, at);
+        } else if (event instanceof ParticipantEvent participant) {
+            parties.apply(participant, at, opener);
         }
+    }
+
+    private void applyCallback(CallbackEvent event, Opener opener) {
+        if (event instanceof CallbackEvent.Asked e) {
+            callback = new LiveCallback(opener.open(e.number()).map(Address::parse), e.channel(), e.at());
+            contact = new Interaction.Contact(
+                    contact.channel(),
+                    CALL,
+                    contact.direction(),
+                    contact.from(),
+                    contact.to(),
+                    contact.name(),
+                    contact.subject(),
+                    contact.locale());
+            return;
+        }
+        callback.apply(event);
+        queued &= !(event instanceof CallbackEvent.Dialling);
     }
 
     private void applyMessage(MessageEvent event) {
@@ -116,7 +156,17 @@ public final class LiveInteraction {
             priority = e.priority();
             only = e.agent().orElse(null);
             queued = true;
+            toldStep = 0;
             queuedAt = e.since().orElse(at);
+            parties.clear();
+            told = e.since().isPresent() ? told : null;
+        } else if (event instanceof InteractionEvent.WaitTold e) {
+            told = e.estimate();
+        } else if (event instanceof InteractionEvent.Favoured e) {
+            credit = e.credit();
+            officer = e.officer().orElse(null);
+        } else if (event instanceof InteractionEvent.Waited e) {
+            toldStep = e.why().step();
         } else if (event instanceof InteractionEvent.Identified e) {
             customer = e.customer().orElse(null);
         } else if (event instanceof InteractionEvent.FactAdded e) {
@@ -125,11 +175,14 @@ public final class LiveInteraction {
                     e.value() instanceof io.patchbay.api.content.Confidential secret
                             ? opener.open(secret).orElse("")
                             : e.value());
-        } else if (event instanceof InteractionEvent.Connected) {
+        } else if (event instanceof InteractionEvent.Connected e) {
             queued = false;
             only = null;
+            parties.connected(e, at);
         } else if (event instanceof InteractionEvent.RemoteLeft e) {
             remoteLeftAt = at;
+            queued = false;
+            parties.clear();
             failed = e.reason().startsWith(FAILED);
         } else if (event instanceof InteractionEvent.RecordingBegan e) {
             recordings.put(e.recording(), new Interaction.RecordedPart(e.recording(), at, Optional.empty(), true));
@@ -146,7 +199,7 @@ public final class LiveInteraction {
         }
     }
 
-    private void applyPart(AssignmentEvent event, Instant at) {
+    private void applyPart(AssignmentEvent event, Instant at, Opener opener) {
         if (event instanceof AssignmentEvent.Offered e) {
             parts.add(new LivePart(e.agent(), at, e.expiresAt()));
             return;
@@ -170,10 +223,30 @@ public final class LiveInteraction {
             part.park(true, at);
         } else if (event instanceof AssignmentEvent.Resumed) {
             part.park(false, at);
+        } else if (event instanceof AssignmentEvent.Interrupted) {
+            part.interrupt(at);
+        } else if (event instanceof AssignmentEvent.Continued) {
+            part.goOn(at);
         } else if (event instanceof AssignmentEvent.WrapUpBegan e) {
             part.wrapUp(at, e.endsAt());
+            parties.left(e.agent());
         } else if (event instanceof AssignmentEvent.Ended e) {
             part.finish(e.outcome(), e.disposition(), at);
+            parties.left(e.agent());
+        } else {
+            applyWrapUp(event, part, opener);
+        }
+    }
+
+    private static void applyWrapUp(AssignmentEvent event, LivePart part, Opener opener) {
+        if (event instanceof AssignmentEvent.CodeChosen e) {
+            part.choose(e.disposition(), e.notes().flatMap(opener::open).orElse(""));
+        } else if (event instanceof AssignmentEvent.ExtensionAsked e) {
+            part.askExtension(e.seconds());
+        } else if (event instanceof AssignmentEvent.Extended e) {
+            part.extend(e.endsAt());
+        } else if (event instanceof AssignmentEvent.ExtensionDeclined) {
+            part.askExtension(0);
         }
     }
 
@@ -207,8 +280,24 @@ public final class LiveInteraction {
         return queue;
     }
 
+    /** Where it lies, as rights see it. */
+    public Place place() {
+        return new Place(unit, Optional.of(queue), Optional.of(contact.channel()));
+    }
+
+    /** Minutes of credit, from its queue and its customer's standing together. */
     public int priority() {
-        return priority;
+        return priority + credit;
+    }
+
+    /** The agent who is tried first, if its customer has one. */
+    public Optional<AgentId> officer() {
+        return Optional.ofNullable(officer);
+    }
+
+    /** The step for which it is written down why it waits; 0 for none since it was queued. */
+    public int toldStep() {
+        return toldStep;
     }
 
     public Optional<AgentId> only() {
@@ -219,8 +308,22 @@ public final class LiveInteraction {
         return Optional.ofNullable(customer);
     }
 
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
     public Optional<Instant> queuedAt() {
         return Optional.ofNullable(queuedAt);
+    }
+
+    /** The wait it was told when it entered its queue. */
+    public Optional<WaitEstimate> told() {
+        return Optional.ofNullable(told);
+    }
+
+    /** The call the customer asked for, if he did. */
+    public Optional<LiveCallback> callback() {
+        return Optional.ofNullable(callback);
     }
 
     public Optional<Instant> answeredAt() {
@@ -234,6 +337,16 @@ public final class LiveInteraction {
     /** Whether a fault cut the remote side off. */
     public boolean failed() {
         return failed;
+    }
+
+    /** What its customer was asked to say of it. */
+    public LiveRatings ratings() {
+        return ratings;
+    }
+
+    /** Who is in it while an agent has it. */
+    public LiveParties parties() {
+        return parties;
     }
 
     public boolean recording() {
@@ -307,10 +420,12 @@ public final class LiveInteraction {
             return InteractionState.WRAPUP;
         } else if (queued) {
             return offer().isPresent() ? InteractionState.OFFERED : InteractionState.WAITING;
+        } else if (ratings.open().isPresent()) {
+            return InteractionState.WRAPUP;
         }
         return engaged()
                 .map(part -> part.parked() ? InteractionState.PARKED : InteractionState.CONNECTED)
-                .orElse(InteractionState.TREATING);
+                .orElse(parties.outside() ? InteractionState.CONNECTED : InteractionState.TREATING);
     }
 
     /** The immutable picture that everyone else sees. */
@@ -321,7 +436,8 @@ public final class LiveInteraction {
                 arrived.conversation(),
                 contact,
                 state(),
-                new Interaction.Placement(queue, unit, priority),
+                new Interaction.Placement(
+                        queue, unit, priority(), told(), callback().map(LiveCallback::view)),
                 Optional.ofNullable(customer),
                 new Interaction.Times(
                         arrivedAt,
@@ -332,6 +448,8 @@ public final class LiveInteraction {
                 Optional.ofNullable(outcome),
                 facts,
                 parts.stream().map(LivePart::view).toList(),
-                List.copyOf(recordings.values()));
+                List.copyOf(recordings.values()),
+                ratings.view(),
+                parties.all());
     }
 }

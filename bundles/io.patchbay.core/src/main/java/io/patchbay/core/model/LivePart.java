@@ -3,6 +3,7 @@ package io.patchbay.core.model;
 
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.interaction.Assignment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,11 @@ public final class LivePart {
     private Instant endedAt;
     private boolean parked;
     private boolean unreachable;
+    private Instant interruptedAt;
     private String disposition;
+    private String chosen;
+    private String notes = "";
+    private int askedSeconds;
     private Assignment.End end;
 
     LivePart(AgentId agent, Instant offeredAt, Instant expiresAt) {
@@ -35,6 +40,7 @@ public final class LivePart {
 
     void park(boolean aside, Instant at) {
         parked = aside;
+        interruptedAt = null;
         phaseSince = at;
     }
 
@@ -43,6 +49,32 @@ public final class LivePart {
         wrapUpAt = at;
         wrapUpEndsAt = endsAt;
         phaseSince = at;
+    }
+
+    void choose(Optional<String> code, String words) {
+        chosen = code.orElse(null);
+        notes = words;
+    }
+
+    void askExtension(int seconds) {
+        askedSeconds = seconds;
+    }
+
+    void extend(Instant endsAt) {
+        askedSeconds = 0;
+        wrapUpEndsAt = endsAt;
+    }
+
+    void interrupt(Instant at) {
+        interruptedAt = at;
+    }
+
+    /** Its clock goes on from where it stood. */
+    void goOn(Instant at) {
+        if (interruptedAt != null) {
+            phaseSince = phaseSince.plus(Duration.between(interruptedAt, at));
+            interruptedAt = null;
+        }
     }
 
     void unreachable() {
@@ -67,6 +99,7 @@ public final class LivePart {
         return expiresAt;
     }
 
+    /** When its phase began, later by as long as it was interrupted. */
     public Instant phaseSince() {
         return phaseSince;
     }
@@ -75,9 +108,29 @@ public final class LivePart {
         return Optional.ofNullable(wrapUpEndsAt);
     }
 
+    /** The code kept for the end of a wrap-up that goes on. */
+    public Optional<String> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+
+    /** The notes kept with it. */
+    public String notes() {
+        return notes;
+    }
+
+    /** How much more time to wrap up a supervisor was asked for, in seconds; 0 if none. */
+    public int askedSeconds() {
+        return askedSeconds;
+    }
+
     /** Taken back because the agent's device could not be rung. */
     public boolean wasUnreachable() {
         return unreachable;
+    }
+
+    /** Stands still while something more urgent is with the agent. */
+    public boolean interrupted() {
+        return engaged() && interruptedAt != null;
     }
 
     /** Rings at the desk now. */

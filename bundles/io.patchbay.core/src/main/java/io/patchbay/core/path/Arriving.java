@@ -17,6 +17,7 @@ import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.Arrival;
 import io.patchbay.spi.channel.ChannelSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,14 +66,11 @@ final class Arriving {
                 arrival.remoteId());
     }
 
-    /** The first treatment is done: who it is, then straight to the queue. */
-    void identified(Turn turn, InteractionId id, Identification who) {
-        state.interaction(id).filter(contact -> !contact.remoteLeft()).ifPresent(contact -> {
-            turn.record(contact, event(who), TREATMENT);
-            if (contact.state() == InteractionState.TREATING) {
-                enqueue(turn, contact, contact.queue(), Optional.empty(), TREATMENT);
-            }
-        });
+    /** It is known who it is; gives the contact if the treatments come next. */
+    Optional<LiveInteraction> identified(Turn turn, InteractionId id, Identification who) {
+        Optional<LiveInteraction> here = state.interaction(id).filter(contact -> !contact.remoteLeft());
+        here.ifPresent(contact -> turn.record(contact, event(who), TREATMENT));
+        return here.filter(contact -> contact.state() == InteractionState.TREATING);
     }
 
     private static InteractionEvent.Identified event(Identification who) {
@@ -88,6 +86,11 @@ final class Arriving {
     /** Puts a contact at the end of a queue's line of its priority, or lets it wait for one agent. */
     void enqueue(Turn turn, LiveInteraction contact, QueueId queue, Optional<AgentId> only, Actor actor) {
         waits(turn, contact, new InteractionEvent.Queued(queue, priority(queue), only), actor);
+    }
+
+    /** Puts a contact into a queue as if it had come at another moment, such as when somebody is there again. */
+    void enqueueSince(Turn turn, LiveInteraction contact, QueueId queue, Optional<Instant> since, Actor actor) {
+        waits(turn, contact, new InteractionEvent.Queued(queue, priority(queue), Optional.empty(), since), actor);
     }
 
     /** Puts a contact back to the place it had in its queue. */
@@ -110,6 +113,7 @@ final class Arriving {
             around.handOver(turn, contact);
         } else {
             offering.contactWaits(turn, contact);
+            around.entered(contact);
         }
     }
 }

@@ -2,12 +2,14 @@
 package io.patchbay.core.path;
 
 import io.patchbay.api.agent.AgentCommand;
+import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Done;
 import io.patchbay.api.event.PresenceEvent;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.Code;
@@ -115,6 +117,14 @@ final class Attending {
         state.agent(id)
                 .filter(agent -> agent.unreachable(around.unreachable(id)))
                 .ifPresent(agent -> offering.agentChanged(turn, agent));
+    }
+
+    /** He is a guest in a colleague's contact, or no more: his phone is busy with it. */
+    void visits(Turn turn, AgentId id, Optional<AgentDesk.Participation> visit, InteractionId contact) {
+        agent(id, turn.now()).ifPresent(agent -> {
+            visit.ifPresentOrElse(agent::visits, () -> agent.visited(contact, turn.now()));
+            offering.agentChanged(turn, agent);
+        });
     }
 
     /** His record was changed: new skills and capacity count at once; a disabled one takes nothing more. */

@@ -216,7 +216,7 @@ public final class Doorway implements Intake {
     public List<OpenContact> open(ChannelKey channel) {
         return groups.all().stream()
                 .map(group -> group.ask(state -> state.interactions().stream()
-                                .filter(contact -> contact.contact().channel().equals(channel))
+                                .filter(contact -> Callbacks.on(contact, channel))
                                 .filter(contact -> !contact.remoteLeft() || contact.recording())
                                 .map(contact -> new OpenContact(
                                         contact.id(), contact.arrived().conversation()))

@@ -4,12 +4,15 @@ package io.patchbay.core.path;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.CallbackEvent;
 import io.patchbay.api.event.InteractionEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Outcome;
+import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings.WrapUp;
+import io.patchbay.core.model.LiveCallback;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
@@ -38,16 +41,42 @@ final class Ending {
             return;
         }
         offering.withdraw(turn, contact, "abandoned");
-        turn.record(contact, new InteractionEvent.RemoteLeft(reason), actor);
+        Rated.silence(turn, contact, SYSTEM);
+        boolean reached = contact.callback().filter(LiveCallback::reached).isPresent();
+        contact.callback()
+                .ifPresent(call -> turn.record(contact, new CallbackEvent.Done(reached ? "talked" : reason), actor));
+        gone(turn, contact, reason, actor);
         contact.engaged().ifPresent(part -> beginWrapUp(turn, contact, part, actor));
         closeIfDone(turn, contact);
+    }
+
+    /** Nobody is there any more, on the line he asked to be called back by neither. */
+    void gone(Turn turn, LiveInteraction contact, String reason, Actor actor) {
+        around.guestsGo(turn, contact);
+        turn.record(contact, new InteractionEvent.RemoteLeft(reason), actor);
+        state.origin(contact.id()).ifPresent(line -> turn.after(line::end));
+        state.originGone(contact.id());
+    }
+
+    /** He is called back no more. */
+    void giveUp(Turn turn, LiveInteraction contact, String why, Actor actor) {
+        turn.record(contact, new CallbackEvent.Done(why), actor);
+        gone(turn, contact, "callback: " + why, actor);
+        close(turn, contact, Outcome.ABANDONED, Optional.of(why));
     }
 
     /** Our side lets it go: the remote side is told. */
     void end(Turn turn, LiveInteraction contact, Actor actor) {
         if (contact.remoteLeft() || contact.closed()) {
             return;
+        } else if (around.asksRating(turn, contact, actor)) {
+            return;
         }
+        letGo(turn, contact, actor);
+    }
+
+    /** As {@link #end}, with nothing more to ask. */
+    void letGo(Turn turn, LiveInteraction contact, Actor actor) {
         Optional<ChannelSession> session = state.session(contact.id());
         remoteLeft(turn, contact, "agent", actor);
         session.ifPresent(remote -> turn.after(remote::end));
@@ -74,9 +103,23 @@ final class Ending {
                                 part.wrapUpEndsAt().filter(endsAt::equals).isPresent())
                         .isPresent())
                 .ifPresent(contact -> {
-                    finish(turn, contact, agent, Assignment.End.WRAP_UP_TIMED_OUT, Optional.empty(), "", SYSTEM);
+                    timeUp(turn, contact, contact.lastOpenPart(agent).orElseThrow());
                     closeIfDone(turn, contact);
                 }));
+    }
+
+    /** What was chosen meanwhile stands; where a code was due and none was, the time-out code. */
+    private void timeUp(Turn turn, LiveInteraction contact, LivePart part) {
+        Optional<String> chosen = part.chosen();
+        boolean late = chosen.isEmpty() && wrapUp(contact).mode().codeDue();
+        finish(
+                turn,
+                contact,
+                part.agent(),
+                chosen.isPresent() ? Assignment.End.COMPLETED : Assignment.End.WRAP_UP_TIMED_OUT,
+                late ? Optional.of(Code.TIMED_OUT) : chosen,
+                part.notes(),
+                SYSTEM);
     }
 
     WrapUp wrapUp(LiveInteraction contact) {
@@ -101,16 +144,34 @@ final class Ending {
             agent.release(contact.id(), turn.now());
             offering.agentChanged(turn, agent);
         });
+        if (contact.queued()
+                && contact.offer().isEmpty()
+                && state.interaction(contact.id()).isPresent()) {
+            offering.contactWaits(turn, contact);
+        }
     }
 
     /** Closes what nobody has anything left to do with and whose sound is safe. */
     void closeIfDone(Turn turn, LiveInteraction contact) {
         if (contact.remoteLeft() && !contact.closed() && !contact.hasOpenPart() && !contact.recording()) {
-            Outcome outcome = contact.failed()
-                    ? Outcome.FAILED
-                    : contact.answeredAt().isPresent() ? Outcome.HANDLED : Outcome.ABANDONED;
+            Outcome outcome = contact.failed() ? Outcome.FAILED : talked(contact) ? Outcome.HANDLED : Outcome.ABANDONED;
             close(turn, contact, outcome, Optional.empty());
         }
+    }
+
+    /** An agent had it; one who was there for a callback in vain did not. */
+    private static boolean talked(LiveInteraction contact) {
+        return contact.callback()
+                .map(LiveCallback::reached)
+                .orElse(contact.answeredAt().isPresent());
+    }
+
+    /** Nobody shall have it: who listens is told by a prompt, who reads has been written to. */
+    void turnAway(Turn turn, LiveInteraction contact, String reason, String prompt, Actor actor) {
+        state.session(contact.id()).ifPresent(remote -> turn.after(() -> remote.dismiss(prompt)));
+        state.matching().contactGone(Offering.place(contact));
+        turn.record(contact, new InteractionEvent.RemoteLeft(reason), actor);
+        close(turn, contact, Outcome.REFUSED, Optional.of(reason));
     }
 
     /** A notice of ours is on its way: nobody waits for anything. */
@@ -119,7 +180,7 @@ final class Ending {
         close(turn, contact, Outcome.HANDLED, Optional.empty());
     }
 
-    private void close(Turn turn, LiveInteraction contact, Outcome outcome, Optional<String> reason) {
+    void close(Turn turn, LiveInteraction contact, Outcome outcome, Optional<String> reason) {
         turn.record(contact, new InteractionEvent.Closed(outcome, reason), SYSTEM);
         around.closed(contact);
         state.remove(contact.id());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Facts that channels find out: declared, bounded, sealed where they are sensitive. */
+/** Facts that channels and treatments find out: declared, bounded, sealed where they are sensitive. */
 final class Facts {
     private static final Logger log = LoggerFactory.getLogger(Facts.class);
     private static final int MOST = 64;
@@ -28,15 +28,18 @@ final class Facts {
     }
 
     void found(Turn turn, LiveInteraction contact, ChannelSignal.FactFound fact) {
-        Optional<FactType> type = around.factType(fact.key());
-        if (type.isEmpty() || !fits(type.get().type(), fact.value())) {
-            log.warn("Fact {} of {} is not taken: undeclared, of another type or too large", fact.key(), contact.id());
-        } else if (contact.facts().size() >= MOST && !contact.facts().containsKey(fact.key())) {
-            log.warn("Fact {} of {} is not taken: it has {} already", fact.key(), contact.id(), MOST);
+        found(turn, contact, fact.key(), fact.value(), CHANNEL);
+    }
+
+    void found(Turn turn, LiveInteraction contact, String key, Object value, Actor by) {
+        Optional<FactType> type = around.factType(key);
+        if (type.isEmpty() || !fits(type.get().type(), value)) {
+            log.warn("Fact {} of {} is not taken: undeclared, of another type or too large", key, contact.id());
+        } else if (contact.facts().size() >= MOST && !contact.facts().containsKey(key)) {
+            log.warn("Fact {} of {} is not taken: it has {} already", key, contact.id(), MOST);
         } else {
-            Object value =
-                    type.get().sensitive() ? new Confidential.Clear(fact.value().toString()) : fact.value();
-            turn.record(contact, new InteractionEvent.FactAdded(fact.key(), value), CHANNEL);
+            Object kept = type.get().sensitive() ? new Confidential.Clear(value.toString()) : value;
+            turn.record(contact, new InteractionEvent.FactAdded(key, kept), by);
         }
     }
 

@@ -44,8 +44,11 @@ record Grouping(Map<QueueId, String> queues, Map<AgentId, String> agents) {
 
     private static boolean serves(Person person, QueueSettings queue) {
         return !person.work().capacity().isEmpty()
-                && queue.needs().entrySet().stream()
-                        .allMatch(need -> person.work().skills().getOrDefault(need.getKey(), 0) >= need.getValue());
+                && (queue.servedBy(person.work().skills())
+                        || queue.rules()
+                                .preferred()
+                                .dedicated()
+                                .contains(new AgentId(person.user().value())));
     }
 
     private static QueueId root(Map<QueueId, QueueId> leader, QueueId queue) {

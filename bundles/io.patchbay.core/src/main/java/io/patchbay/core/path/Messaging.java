@@ -7,6 +7,7 @@ import io.patchbay.api.content.Confidential;
 import io.patchbay.api.event.AssignmentEvent;
 import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.MessageId;
+import io.patchbay.api.id.Uuid7;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.core.content.KeptAttachments;
@@ -16,6 +17,7 @@ import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSession.OutboundMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,9 +44,9 @@ final class Messaging {
             contact.engaged().filter(LivePart::parked).ifPresent(part -> wake(turn, contact, part));
         }
         // a contact that closes before this is durable has no session any more, and the message is kept all the same
-        Optional<ChannelSession> remote = state.session(contact.id());
+        Optional<ChannelSession> remote = state.words(contact.id());
         turn.after(() ->
-                state.session(contact.id()).or(() -> remote).ifPresent(out -> out.accepted(message.id(), turn.now())));
+                state.words(contact.id()).or(() -> remote).ifPresent(out -> out.accepted(message.id(), turn.now())));
     }
 
     /** It comes back to the agent who laid it aside; if he has left, it waits for the others at the end of the line. */
@@ -92,6 +94,20 @@ final class Messaging {
             turn.after(() -> state.session(contact.id()).ifPresent(out -> out.send(outbound)));
         }
         return message;
+    }
+
+    /** Patchbay itself says something to a customer who writes. */
+    void say(Turn turn, LiveInteraction contact, String text, Optional<MessageEvent.Way> way) {
+        MessageId message = new MessageId(Uuid7.at(turn.now().toEpochMilli()).toString());
+        turn.record(
+                contact,
+                new MessageEvent.Sent(message, Optional.empty(), new Confidential.Clear(text), way, List.of()),
+                CORE);
+        if (way.isEmpty()) {
+            OutboundMessage outbound = new OutboundMessage(message, "", text, turn.now());
+            Optional<ChannelSession> remote = state.words(contact.id());
+            turn.after(() -> remote.ifPresent(out -> out.send(outbound)));
+        }
     }
 
     /** The channel says that the remote side has it. */

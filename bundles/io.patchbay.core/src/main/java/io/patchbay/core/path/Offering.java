@@ -3,13 +3,18 @@ package io.patchbay.core.path;
 
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Problem;
 import io.patchbay.api.event.AssignmentEvent;
+import io.patchbay.api.event.CallbackEvent;
+import io.patchbay.api.event.CoreEvent;
 import io.patchbay.api.event.InteractionEvent;
 import io.patchbay.api.event.PresenceEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.queue.QueueRules;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Why;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
@@ -20,6 +25,7 @@ import io.patchbay.spi.routing.Matching;
 import io.patchbay.spi.routing.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,31 +40,139 @@ final class Offering {
     /** How long a contact is not offered again to an agent who declined it, or whose device could not be rung. */
     static final Duration BARRED_FOR = Duration.ofSeconds(30);
 
+    /** How soon it is asked again about contacts for which a strategy keeps agents free. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private static final Actor ROUTING = new Actor.Part("routing");
 
     private final SlotState state;
     private final Surroundings around;
+    private final Leaving leaving;
+    private final Considering considering;
+    private final Officers officers;
+    private final Map<InteractionId, Instant> looks = new HashMap<>();
+    private boolean againPlanned;
 
     Offering(SlotState state, Surroundings around) {
         this.state = state;
         this.around = around;
+        this.leaving = new Leaving(state, around);
+        this.considering = new Considering(state);
+        this.officers = new Officers(state, around);
     }
 
-    /** A contact waits, newly or again: somebody free may take it at once. */
+    /** A contact waits, newly or again: it may leave the queue by a rule, or somebody free may take it at once. */
     void contactWaits(Turn turn, LiveInteraction contact) {
-        state.matching().contactWaits(waiting(contact, turn.now()));
+        if (!around.mayBeOffered(turn, contact)) {
+            state.matching().contactGone(place(contact));
+            around.placesChanged();
+            return;
+        } else if (leaves(turn, contact)) {
+            return;
+        }
+        Standing standing = standing(contact, turn.now());
+        state.matching().contactWaits(waiting(contact, standing, turn.now()));
         around.placesChanged();
-        state.matching().forContact(place(contact), turn.now()).ifPresent(match -> offer(turn, match));
+        lookAgain(contact, standing, turn.now());
+        Optional<Matching.Match> match = state.matching().forContact(place(contact), turn.now());
+        while (match.filter(found -> !found.contact().equals(place(contact))).isPresent()) {
+            offer(turn, match.get());
+            match = state.matching().forContact(place(contact), turn.now());
+        }
+        match.ifPresentOrElse(found -> offer(turn, found), () -> waitsOn(turn, contact, standing));
+    }
+
+    /** Goes the ways out that hold, one after the other; whether it is in this slot's queues no more. */
+    private boolean leaves(Turn turn, LiveInteraction contact) {
+        Optional<QueueSettings> queue = around.queue(contact.queue());
+        while (queue.isPresent()) {
+            Optional<InteractionEvent.Overflowed> way = leaving.overflow(contact, queue.get(), turn.now());
+            if (way.isEmpty()) {
+                break;
+            }
+            state.matching().contactGone(place(contact));
+            turn.record(contact, way.get(), ROUTING);
+            queue = around.queue(way.get().to());
+            int priority = queue.map(QueueSettings::priority).orElse(0);
+            turn.record(
+                    contact,
+                    new InteractionEvent.Queued(way.get().to(), priority, Optional.empty(), contact.queuedAt()),
+                    ROUTING);
+            if (around.elsewhere(contact)) {
+                around.handOver(turn, contact);
+                return true;
+            }
+        }
+        Optional<Problem> full = queue.filter(settings -> contact.callback().isEmpty())
+                .flatMap(settings -> leaving.limit(contact, settings, turn.now()));
+        full.ifPresent(problem -> around.letGo(turn, contact, problem));
+        return full.isPresent();
+    }
+
+    /** Looks again when its step or anything else its rules say changes; one look is planned at a time. */
+    private void lookAgain(LiveInteraction contact, Standing standing, Instant now) {
+        InteractionId id = contact.id();
+        standing.changesAt().filter(at -> !at.equals(looks.put(id, at))).ifPresent(at -> {
+            around.later(Duration.between(now, at), turn -> {
+                if (looks.remove(id, at)) {
+                    state.interaction(id)
+                            .filter(here -> here.queued() && here.offer().isEmpty())
+                            .ifPresent(here -> contactWaits(turn, here));
+                }
+            });
+        });
+    }
+
+    /** Writes down once a step why nobody takes it. */
+    private void waitsOn(Turn turn, LiveInteraction contact, Standing standing) {
+        if (contact.toldStep() != standing.step()) {
+            Waiting waiting = waiting(contact, standing, turn.now());
+            Why why = considering.why(waiting, standing, turn.now(), Optional.empty(), "");
+            turn.record(contact, new InteractionEvent.Waited(why), ROUTING);
+        }
+        againLater(state.matching().keeps(place(contact)));
+    }
+
+    private void againLater(boolean kept) {
+        if (kept && !againPlanned) {
+            againPlanned = true;
+            around.later(AGAIN, this::again);
+        }
+    }
+
+    /** What a strategy left beside a free agent may be taken by him after all. */
+    private void again(Turn turn) {
+        againPlanned = false;
+        Optional<Matching.Match> match = state.matching().again(turn.now());
+        while (match.isPresent()) {
+            offer(turn, match.get());
+            match = state.matching().again(turn.now());
+        }
+        againLater(state.matching().keeps());
+    }
+
+    private Standing standing(LiveInteraction contact, Instant now) {
+        Optional<QueueSettings> queue = around.queue(contact.queue());
+        return Standing.of(contact, queue, officers.of(contact, queue), officers::there, now);
     }
 
     /** An agent's room or skills changed: he may take what waits. */
     void agentChanged(Turn turn, LiveAgent agent) {
         turn.touch(agent);
+        agent.matrix(around.matrix());
+        agent.interruptions()
+                .forEach((contact, still) -> turn.record(
+                        contact,
+                        still
+                                ? new AssignmentEvent.Interrupted(agent.agent())
+                                : new AssignmentEvent.Continued(agent.agent()),
+                        ROUTING));
         Optional<Matching.Match> match = refresh(agent, turn.now());
         while (match.isPresent()) {
             offer(turn, match.get());
             match = refresh(agent, turn.now());
         }
+        againLater(state.matching().keeps(agent.agent()));
     }
 
     private Optional<Matching.Match> refresh(LiveAgent agent, Instant now) {
@@ -75,13 +189,32 @@ final class Offering {
                 .orElseThrow(() -> new IllegalStateException("matched an agent who is not here: " + match));
         Duration ring = around.queue(contact.queue()).map(QueueSettings::ring).orElse(Duration.ofSeconds(15));
         Instant expiresAt = turn.now().plus(ring);
-        turn.record(contact, new AssignmentEvent.Offered(agent.agent(), expiresAt, match.reason()), ROUTING);
+        Standing standing = standing(contact, turn.now());
+        Why why = considering.why(
+                waiting(contact, standing, turn.now()),
+                standing,
+                turn.now(),
+                Optional.of(agent.agent()),
+                match.reason());
+        turn.record(
+                contact,
+                new AssignmentEvent.Offered(agent.agent(), expiresAt, match.reason(), Optional.of(why)),
+                ROUTING);
+        looks.remove(contact.id());
         agent.take(contact);
         turn.touch(agent);
         state.matching().contactGone(match.contact());
         state.matching().agentChanged(agent.agent(), agent.room());
         tell(turn, contact, session -> session.offer(agent.agent(), expiresAt));
         timeOutLater(contact.id(), agent.agent(), ring, expiresAt);
+    }
+
+    /** For who has it anew from another slot: the timer of before is gone. */
+    void ringsOn(Turn turn, LiveInteraction contact) {
+        contact.offer().ifPresent(part -> {
+            Duration left = Duration.between(turn.now(), part.expiresAt());
+            timeOutLater(contact.id(), part.agent(), left.isNegative() ? Duration.ZERO : left, part.expiresAt());
+        });
     }
 
     /** By their ids: the timer should not keep a contact in memory that was over long before. */
@@ -91,13 +224,22 @@ final class Offering {
 
     /** Step 7: the agent takes it, the remote side is told. */
     void accept(Turn turn, LiveInteraction contact, LiveAgent agent, Actor actor) {
+        agent.answered();
         turn.record(contact, new AssignmentEvent.Accepted(agent.agent()), actor);
-        turn.record(contact, new InteractionEvent.Connected(agent.agent()), actor);
-        turn.touch(agent);
+        turn.record(contact, connected(contact, agent.agent()), actor);
+        agentChanged(turn, agent);
         around.accepted(contact, turn.now());
         around.placesChanged();
         String name = agent.person().name();
         tell(turn, contact, session -> session.connect(agent.agent(), name));
+    }
+
+    /** Who is to be called back is with him only once he is reached: until then he is dialled. */
+    private static CoreEvent connected(LiveInteraction contact, AgentId agent) {
+        return contact.callback()
+                .filter(call -> !call.reached())
+                .<CoreEvent>map(call -> new CallbackEvent.Dialling(call.attempts() + 1, agent))
+                .orElseGet(() -> new InteractionEvent.Connected(agent));
     }
 
     private void tell(Turn turn, LiveInteraction contact, Consumer<ChannelSession> news) {
@@ -121,6 +263,13 @@ final class Offering {
         unbarLater(contact);
     }
 
+    /** For who has it anew, after a restart or from another slot: the timer of before is gone. */
+    void unbarAgain(Turn turn, LiveInteraction contact) {
+        if (contact.parts().stream().anyMatch(part -> barredLately(contact, part, turn.now()))) {
+            unbarLater(contact);
+        }
+    }
+
     private void unbarLater(LiveInteraction contact) {
         around.later(BARRED_FOR, later -> state.interaction(contact.id())
                 .filter(LiveInteraction::queued)
@@ -137,12 +286,20 @@ final class Offering {
         turn.record(contact, new AssignmentEvent.TimedOut(who), ROUTING);
         tell(turn, contact, session -> session.withdraw(who));
         agent.release(id, turn.now());
-        if (agent.ready()) {
+        if (!noAnswer(contact).notReady(agent.missed())) {
+            unbarLater(contact);
+        } else if (agent.ready()) {
             turn.record(
                     agent, new PresenceEvent.Changed(who, new Presence.NotReady(Presence.NotReady.NO_ANSWER)), ROUTING);
         }
         agentChanged(turn, agent);
         contactWaits(turn, contact);
+    }
+
+    private QueueRules.NoAnswer noAnswer(LiveInteraction contact) {
+        return around.queue(contact.queue())
+                .map(queue -> queue.rules().noAnswer())
+                .orElse(QueueRules.USUAL.noAnswer());
     }
 
     private static boolean rings(LiveInteraction contact, AgentId who, Instant expiresAt) {
@@ -162,6 +319,7 @@ final class Offering {
             });
         });
         state.matching().contactGone(place(contact));
+        looks.remove(contact.id());
         around.placesChanged();
     }
 
@@ -169,25 +327,30 @@ final class Offering {
         return new ContactId(contact.id().value());
     }
 
-    private Waiting waiting(LiveInteraction contact, Instant now) {
+    /** Who declined it a moment ago, and who still wraps it up: his part must end before another begins. */
+    private Waiting waiting(LiveInteraction contact, Standing standing, Instant now) {
         Set<AgentId> barred = contact.parts().stream()
-                .filter(part -> barredLately(part, now))
+                .filter(part -> part.held() || (contact.only().isEmpty() && barredLately(contact, part, now)))
                 .map(LivePart::agent)
-                .filter(agent -> contact.only().isEmpty())
                 .collect(Collectors.toSet());
         return new Waiting(
                 place(contact),
                 contact.queue(),
                 contact.contact().kind(),
-                around.queue(contact.queue()).map(QueueSettings::needs).orElse(Map.of()),
+                standing.needs(),
                 contact.priority(),
                 contact.queuedAt().orElse(now),
-                contact.only(),
-                barred);
+                standing.only(),
+                barred,
+                standing.dueSince());
     }
 
-    private static boolean barredLately(LivePart part, Instant now) {
-        return (part.wasUnreachable()
+    /** Who does not answer is barred where he may stay ready. */
+    private boolean barredLately(LiveInteraction contact, LivePart part, Instant now) {
+        boolean missed = !noAnswer(contact).notReady(1)
+                && part.end().filter(Assignment.End.TIMED_OUT::equals).isPresent();
+        return (missed
+                        || part.wasUnreachable()
                         || part.end().filter(Assignment.End.DECLINED::equals).isPresent())
                 && part.endedAt().filter(at -> at.plus(BARRED_FOR).isAfter(now)).isPresent();
     }

@@ -11,6 +11,7 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.InteractionState;
+import java.time.Duration;
 import java.util.Collection;
 
 /** The words of every no that the interaction path says. */
@@ -82,6 +83,16 @@ final class Refusals {
                 String.join(", ", known));
     }
 
+    static CommandResult innerCode(String key, Collection<String> beneath) {
+        return refused(
+                Kind.INVALID,
+                "inner-code",
+                "The wrap-up code \"{0}\" has others beneath it. Choose one of these: {1}.",
+                "联系种类“{0}”有下级，请选择其下之一：{1}。",
+                key,
+                String.join(", ", beneath));
+    }
+
     static CommandResult noFiles(ChannelKey channel) {
         return refused(
                 Kind.INVALID,
@@ -133,6 +144,32 @@ final class Refusals {
                 "disposition-due",
                 "This queue wants a wrap-up code. Choose one to complete.",
                 "该队列要求选择联系种类，请选择后再完成。");
+    }
+
+    static CommandResult wrapUpFixed(Duration left) {
+        return refused(
+                Kind.CONFLICT,
+                "wrap-up-fixed",
+                "This queue''s wrap-up cannot be left before its time: {0} s remain. Keep your code meanwhile.",
+                "该队列的话后时间不可提前结束，还剩 {0} 秒；可先保存小结。",
+                Long.toString(Math.max(0, left.toSeconds())));
+    }
+
+    static CommandResult extensionAsked() {
+        return refused(
+                Kind.CONFLICT,
+                "extension-asked",
+                "You have already asked for more time. Wait for the answer.",
+                "您已申请延长，请等待班长答复。");
+    }
+
+    static CommandResult nothingAsked(AgentId agent) {
+        return refused(
+                Kind.CONFLICT,
+                "nothing-asked",
+                "{0} does not ask for more time for this contact now.",
+                "{0} 当前没有为该会话申请延长。",
+                agent);
     }
 
     static CommandResult textLength(String field, int length, int most) {

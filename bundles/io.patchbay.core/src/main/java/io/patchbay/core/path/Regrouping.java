@@ -40,7 +40,7 @@ final class Regrouping {
         from.state().removeAgent(agent.agent());
         from.state().matching().agentChanged(agent.agent(), Optional.empty());
         to.state().add(agent);
-        to.slot().execute(turn -> to.offering().agentChanged(turn, agent));
+        to.slot().execute(turn -> to.restoring().adopt(turn, agent));
     }
 
     private void moveContact(LiveInteraction contact, QueueGroup from, QueueGroup to) {

@@ -20,12 +20,23 @@ final class Restoring {
     private static final Actor SYSTEM = new Actor.Part("core");
 
     private final SlotState state;
+    private final Surroundings around;
     private final Offering offering;
     private final Ending ending;
     private final Attending attending;
     private final Arriving arriving;
+    private final Callbacks callbacks;
 
-    Restoring(SlotState state, Offering offering, Ending ending, Attending attending, Arriving arriving) {
+    Restoring(
+            SlotState state,
+            Surroundings around,
+            Offering offering,
+            Ending ending,
+            Attending attending,
+            Arriving arriving,
+            Callbacks callbacks) {
+        this.around = around;
+        this.callbacks = callbacks;
         this.state = state;
         this.offering = offering;
         this.ending = ending;
@@ -43,13 +54,11 @@ final class Restoring {
                     .ifPresent(agent -> agent.take(contact)));
         });
         contacts.forEach(contact -> contact.offer().ifPresent(part -> offering.withdraw(turn, contact, "restart")));
-        contacts.forEach(contact -> goOn(turn, contact));
+        contacts.forEach(contact -> callbacks.restored(turn, contact));
+        contacts.stream().filter(contact -> !contact.closed()).forEach(contact -> goOn(turn, contact));
         agents.forEach(agent -> {
             attending.reachChanged(turn, agent.agent());
-            offering.agentChanged(turn, agent);
-            if (!(agent.presence() instanceof Presence.LoggedOut)) {
-                attending.graceLater(agent.agent());
-            }
+            adopt(turn, agent);
         });
     }
 
@@ -57,8 +66,9 @@ final class Restoring {
     void goOn(Turn turn, LiveInteraction contact) {
         if (contact.queued() && contact.offer().isEmpty()) {
             offering.contactWaits(turn, contact);
+            offering.unbarAgain(turn, contact);
         } else if (!contact.queued() && contact.queuedAt().isEmpty() && !contact.remoteLeft()) {
-            arriving.enqueue(turn, contact, contact.queue(), Optional.empty(), SYSTEM);
+            arriving.enqueueSince(turn, contact, contact.queue(), Optional.of(contact.arrivedAt()), SYSTEM);
         }
         for (LivePart part : contact.parts()) {
             part.wrapUpEndsAt().filter(at -> part.inWrapUp()).ifPresent(at -> {
@@ -66,7 +76,17 @@ final class Restoring {
                 ending.endWrapUpLater(contact.id(), part.agent(), at, left.isNegative() ? Duration.ZERO : left);
             });
         }
+        offering.ringsOn(turn, contact);
+        around.ratingGoesOn(turn, contact);
         ending.closeIfDone(turn, contact);
+    }
+
+    /** Takes an agent over from another group; the timers of before are gone. */
+    void adopt(Turn turn, LiveAgent agent) {
+        offering.agentChanged(turn, agent);
+        if (!(agent.presence() instanceof Presence.LoggedOut)) {
+            attending.graceLater(agent.agent());
+        }
     }
 
     /** Takes a contact over from another group; parts of agents who stayed there end. */
@@ -78,6 +98,8 @@ final class Restoring {
             if (part.held() && state.agent(part.agent()).isEmpty()) {
                 ending.finish(turn, contact, part.agent(), Assignment.End.TRANSFERRED, Optional.empty(), "", SYSTEM);
                 owners.of(part.agent()).released(part.agent(), contact.id());
+            } else if (part.held()) {
+                state.agent(part.agent()).ifPresent(agent -> agent.take(contact));
             }
         }
         goOn(turn, contact);

@@ -52,7 +52,11 @@ final class Transferring {
         LiveInteraction contact = state.interaction(id).orElse(null);
         if (contact == null) {
             return Refusals.unknownContact(id);
-        } else if (contact.remoteLeft() || contact.state() == InteractionState.TREATING) {
+        } else if (Callbacks.dialling(contact)) { // nobody is there yet whom he could give on
+            return Refusals.wrongState(id, contact.state());
+        } else if (contact.remoteLeft()
+                || contact.ratings().open().isPresent()
+                || contact.state() == InteractionState.TREATING) {
             return Refusals.wrongState(id, contact.state());
         } else if (!Working.mayMove(contact, actor)) {
             return Refusals.notYours(id);
@@ -76,6 +80,7 @@ final class Transferring {
     }
 
     private void release(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
+        around.guestsGo(turn, contact);
         ending.beginWrapUp(turn, contact, part, actor);
         AgentId agent = part.agent();
         turn.after(() -> state.session(contact.id()).ifPresent(session -> session.disconnect(agent)));

@@ -49,7 +49,7 @@ final class Ways {
                         : new Choice(Optional.empty(), Optional.empty()));
     }
 
-    private static MessageEvent.Way own(Interaction.Contact contact) {
+    static MessageEvent.Way own(Interaction.Contact contact) {
         boolean inbound = contact.direction() == Direction.INBOUND;
         return new MessageEvent.Way(
                 contact.channel(),

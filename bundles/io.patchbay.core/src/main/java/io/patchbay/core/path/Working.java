@@ -14,14 +14,11 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionState;
-import io.patchbay.api.queue.Code;
-import io.patchbay.api.queue.QueueSettings.WrapUp;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.ChannelSession;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +27,24 @@ import java.util.function.Predicate;
 /** What an agent does with the contacts on his desk. Each verb checks, decides and answers in one turn. */
 final class Working {
     static final int LONGEST_MESSAGE = 8_000;
-    private static final int LONGEST_NOTES = 4_000;
+    static final int LONGEST_NOTES = 4_000;
 
     private final SlotState state;
-    private final Surroundings around;
     private final Offering offering;
     private final Ending ending;
     private final Messaging messaging;
     private final Ways ways;
+    private final WrappingUp wrappingUp;
 
-    Working(SlotState state, Surroundings around, Offering offering, Ending ending, Messaging messaging) {
+    Working(
+            SlotState state,
+            Surroundings around,
+            Offering offering,
+            Ending ending,
+            Messaging messaging,
+            WrappingUp wrappingUp) {
+        this.wrappingUp = wrappingUp;
         this.state = state;
-        this.around = around;
         this.offering = offering;
         this.ending = ending;
         this.messaging = messaging;
@@ -139,7 +142,7 @@ final class Working {
             return Refusals.forbidden(Permissions.AGENT);
         } else {
             AgentId author = new AgentId(person.user().value());
-            if (contact.lastOpenPart(author).isEmpty() && !person.scope().may(Permissions.SUPERVISE)) {
+            if (contact.lastOpenPart(author).isEmpty() && !person.scope().may(Permissions.SUPERVISE, contact.place())) {
                 return Refusals.notYours(command.interaction());
             }
             turn.record(contact, new InteractionEvent.NoteAdded(author, new Confidential.Clear(command.text())), actor);
@@ -170,6 +173,32 @@ final class Working {
             messaging.resume(turn, hold.contact(), hold.part(), actor);
             return new Done();
         });
+    }
+
+    /** A supervisor gives a waiting contact credit, or takes it away. */
+    CommandResult rank(Turn turn, InteractionCommand.RankInteraction command, Actor actor) {
+        LiveInteraction contact = state.interaction(command.interaction()).orElse(null);
+        if (contact == null) {
+            return Refusals.unknownContact(command.interaction());
+        } else if (!contact.queued()) {
+            return Refusals.wrongState(command.interaction(), contact.state());
+        } else if (!supervises(contact, actor)) {
+            return Refusals.notYours(command.interaction());
+        }
+        turn.record(
+                contact,
+                new InteractionEvent.Favoured(command.minutes(), contact.officer(), "set by a supervisor / 班长调整"),
+                actor);
+        if (contact.offer().isEmpty()) {
+            offering.contactWaits(turn, contact);
+        }
+        return new Done();
+    }
+
+    static boolean supervises(LiveInteraction contact, Actor actor) {
+        return actor instanceof Actor.Person person
+                ? person.scope().may(Permissions.SUPERVISE, contact.place())
+                : actor instanceof Actor.Part;
     }
 
     CommandResult identify(Turn turn, InteractionCommand.IdentifyCustomer command, Actor actor) {
@@ -203,7 +232,7 @@ final class Working {
             return contact.lastOpenPart(new AgentId(person.user().value()))
                             .filter(LivePart::engaged)
                             .isPresent()
-                    || person.scope().may(Permissions.SUPERVISE);
+                    || person.scope().may(Permissions.SUPERVISE, contact.place());
         }
         return actor instanceof Actor.Part;
     }
@@ -213,7 +242,7 @@ final class Working {
             return Refusals.textLength("notes", command.notes().length(), LONGEST_NOTES);
         }
         return with(command.interaction(), who, LivePart::held, hold -> {
-            Optional<CommandResult> wrong = wrongCode(hold.contact(), command.disposition());
+            Optional<CommandResult> wrong = wrappingUp.mayNotComplete(turn, hold.contact(), hold.part(), command);
             if (wrong.isPresent()) {
                 return wrong.get();
             }
@@ -233,20 +262,5 @@ final class Working {
             ending.closeIfDone(turn, hold.contact());
             return new Done();
         });
-    }
-
-    private Optional<CommandResult> wrongCode(LiveInteraction contact, Optional<String> disposition) {
-        if (disposition.isEmpty()) {
-            return ending.wrapUp(contact).mode() == WrapUp.Mode.REQUIRED
-                    ? Optional.of(Refusals.codeDue())
-                    : Optional.empty();
-        }
-        List<String> known = around.codes(Code.Use.DISPOSITION).stream()
-                .filter(code -> !code.retired())
-                .map(Code::key)
-                .toList();
-        return known.contains(disposition.get())
-                ? Optional.empty()
-                : Optional.of(Refusals.unknownCode("wrap-up code", disposition.get(), known));
     }
 }

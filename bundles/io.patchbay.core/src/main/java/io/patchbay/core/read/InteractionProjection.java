@@ -39,7 +39,7 @@ public final class InteractionProjection implements AutoCloseable {
         live.projected(closed);
     }
 
-    private static List<InteractionId> write(Connection transaction, List<JournalEntry> entries) throws SQLException {
+    static List<InteractionId> write(Connection transaction, List<JournalEntry> entries) throws SQLException {
         List<InteractionId> closed = new ArrayList<>();
         try (Rows rows = new Rows(transaction)) {
             for (JournalEntry entry : entries) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.read;
 
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.store.Visible;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,9 +21,20 @@ final class InteractionTable {
     private InteractionTable() {}
 
     /** Ids that match, newest first; open states are answered from memory, not here. */
-    static List<InteractionId> find(Connection connection, InteractionFilter filter, int limit) throws SQLException {
+    static List<InteractionId> find(Connection connection, Scope scope, InteractionFilter filter) throws SQLException {
         StringBuilder sql = new StringBuilder("select i.id from interaction i where 1 = 1");
         List<Object> values = new ArrayList<>();
+        narrow(sql, values, filter);
+        if (filter.state().filter(InteractionState.CLOSED::equals).isPresent()) {
+            sql.append(" and i.closed_at is not null");
+        }
+        visible(scope, sql, values);
+        sql.append(" order by i.id desc limit ").append(filter.limit());
+        return ids(connection, sql.toString(), values);
+    }
+
+    /** By what stands in the contact's own row and its agents'. */
+    static void narrow(StringBuilder sql, List<Object> values, InteractionFilter filter) {
         filter.channel().ifPresent(channel -> and(sql, values, "i.channel = ?", channel.value()));
         filter.queue().ifPresent(queue -> and(sql, values, "i.queue = ?", queue.value()));
         filter.customer().map(CustomerId::value).ifPresent(id -> and(sql, values, "i.customer = ?", id));
@@ -33,11 +47,10 @@ final class InteractionTable {
                         values,
                         "exists (select 1 from interaction_agent a where a.interaction = i.id and a.agent = ?)",
                         agent.value()));
-        if (filter.state().filter(InteractionState.CLOSED::equals).isPresent()) {
-            sql.append(" and i.closed_at is not null");
-        }
-        sql.append(" order by i.id desc limit ").append(limit);
-        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+    }
+
+    static List<InteractionId> ids(Connection connection, String sql, List<Object> values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
@@ -45,7 +58,20 @@ final class InteractionTable {
         }
     }
 
-    private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
+    /** One's own, and those within a reach that has the right. */
+    private static void visible(Scope scope, StringBuilder sql, List<Object> values) {
+        if (scope.reader().isEmpty()) {
+            return;
+        }
+        Visible visible = Visible.byPlace(scope, Permissions.RECORDS, "i.unit", "i.queue", "i.channel");
+        sql.append(" and (exists (select 1 from interaction_agent m where m.interaction = i.id and m.agent = ?) or ")
+                .append(visible.condition())
+                .append(')');
+        values.add(scope.reader().get().value());
+        values.addAll(visible.values());
+    }
+
+    static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
         sql.append(" and ").append(condition);
         values.add(value);
     }

@@ -8,6 +8,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.AttachmentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.PartyId;
 import io.patchbay.api.id.Uuid7;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionFilter;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Interactions for readers: open ones from memory, the others folded from the journal. */
@@ -42,21 +44,30 @@ public final class JournalledInteractions implements Interactions {
     private final LiveBoard board;
     private final Messages messages;
     private final Files files;
+    private final Masking masking;
 
     public JournalledInteractions(
-            Journal journal, ContentVault vault, Database database, LiveBoard board, Files files) {
+            Journal journal,
+            ContentVault vault,
+            Database database,
+            LiveBoard board,
+            Files files,
+            Predicate<String> sensitive) {
         this.journal = journal;
         this.vault = vault;
         this.database = database;
         this.board = board;
         this.messages = new Messages(vault);
         this.files = files;
+        masking = new Masking(sensitive);
     }
 
     @Override
     public Optional<Interaction> find(Scope scope, InteractionId id) {
         Optional<Interaction> live = board.interactions().find(id);
-        return live.or(() -> fold(List.of(id)).stream().findFirst()).filter(found -> visible(scope, found));
+        return live.or(() -> fold(List.of(id)).stream().findFirst())
+                .filter(found -> visible(scope, found))
+                .map(found -> masking.seen(scope, found));
     }
 
     private List<Interaction> fold(Collection<InteractionId> ids) {
@@ -72,14 +83,16 @@ public final class JournalledInteractions implements Interactions {
     private static boolean visible(Scope scope, Interaction interaction) {
         boolean mine =
                 scope.reader().filter(user -> worked(interaction, user.value())).isPresent();
-        boolean mayLook = scope.may(Permissions.RECORDS) || (scope.may(Permissions.FLOOR) && open(interaction));
-        return mine || (mayLook && scope.sees(interaction.placement().unit()));
+        return mine
+                || scope.may(Permissions.RECORDS, interaction.place())
+                || (open(interaction) && scope.may(Permissions.FLOOR, interaction.place()));
     }
 
     private static boolean worked(Interaction interaction, String user) {
         AgentId agent = new AgentId(user);
         return interaction.assignments().stream()
-                .anyMatch(assignment -> assignment.agent().equals(agent));
+                        .anyMatch(assignment -> assignment.agent().equals(agent))
+                || interaction.participants().stream().anyMatch(one -> one.id().equals(PartyId.of(agent)));
     }
 
     private static boolean open(Interaction interaction) {
@@ -93,7 +106,7 @@ public final class JournalledInteractions implements Interactions {
                 .filter(interaction -> matches(interaction, filter))
                 .forEach(interaction -> found.put(interaction.id(), interaction));
         if (filter.state().isEmpty() || filter.state().get() == InteractionState.CLOSED) {
-            List<InteractionId> past = new ArrayList<>(query(filter));
+            List<InteractionId> past = new ArrayList<>(query(scope, filter));
             Set<InteractionId> live =
                     board.interactions().all().stream().map(Interaction::id).collect(Collectors.toSet());
             past.removeAll(live);
@@ -104,12 +117,13 @@ public final class JournalledInteractions implements Interactions {
                 .sorted(Comparator.comparing((Interaction i) -> i.id().value(), Uuid7.BYTE_ORDER)
                         .reversed())
                 .limit(filter.limit())
+                .map(interaction -> masking.seen(scope, interaction))
                 .toList();
     }
 
-    private List<InteractionId> query(InteractionFilter filter) {
+    private List<InteractionId> query(Scope scope, InteractionFilter filter) {
         try (Connection connection = database.dataSource().getConnection()) {
-            return InteractionTable.find(connection, filter, filter.limit());
+            return InteractionTable.find(connection, scope, filter);
         } catch (SQLException e) {
             throw new IllegalStateException("interactions cannot be read: " + e.getMessage(), e);
         }
@@ -140,6 +154,7 @@ public final class JournalledInteractions implements Interactions {
                 .filter(JournalledInteractions::open)
                 .filter(interaction -> visible(scope, interaction))
                 .sorted(Comparator.comparing(Interaction::id))
+                .map(interaction -> masking.seen(scope, interaction))
                 .toList();
     }
 

@@ -59,6 +59,12 @@ public final class LiveBoard implements Publisher {
         teller.execute(() -> tell(typingWatchers, id));
     }
 
+    /** Pictures that are counted already, and nobody's news. */
+    public void restore(List<Interaction> known, List<AgentDesk> knownDesks) {
+        known.forEach(interactions::put);
+        knownDesks.forEach(desk -> desks.put(desk.state().agent(), desk));
+    }
+
     private static <T> void tell(List<Consumer<T>> watchers, T news) {
         for (Consumer<T> watcher : watchers) {
             try {
@@ -86,7 +92,7 @@ public final class LiveBoard implements Publisher {
         return desk(agent).map(desk -> desk.state().presence());
     }
 
-    QueueDay day() {
+    public QueueDay day() {
         return day;
     }
 

@@ -30,7 +30,7 @@ public final class LiveInteractions {
     }
 
     /** The projection has the end of these. */
-    void projected(Collection<InteractionId> closed) {
+    public void projected(Collection<InteractionId> closed) {
         closed.forEach(id -> pictures.computeIfPresent(
                 id, (key, picture) -> picture.state() == InteractionState.CLOSED ? null : picture));
     }

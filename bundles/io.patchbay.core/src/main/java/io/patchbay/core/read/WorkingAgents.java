@@ -2,6 +2,7 @@
 package io.patchbay.core.read;
 
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Place;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
@@ -31,6 +32,11 @@ public final class WorkingAgents implements Agents {
 
     @Override
     public List<AgentState> agents(Scope scope) {
+        return of(board, scope);
+    }
+
+    /** The agents on a board, as a reader sees them. */
+    public static List<AgentState> of(LiveBoard board, Scope scope) {
         return board.desks().stream()
                 .map(AgentDesk::state)
                 .filter(state -> visible(scope, state))
@@ -58,7 +64,7 @@ public final class WorkingAgents implements Agents {
         boolean own = scope.reader()
                 .filter(user -> user.value().equals(state.agent().value()))
                 .isPresent();
-        return own || (scope.may(Permissions.FLOOR) && scope.sees(state.unit()));
+        return own || scope.may(Permissions.FLOOR, Place.of(state.unit()));
     }
 
     @Override

@@ -59,15 +59,17 @@ final class Looks {
 
     private CompletableFuture<Long> append(
             Actor.Person listener, Interaction contact, String type, Map<String, Object> body) {
+        JournalDraft act = JournalDraft.act(
+                clock.instant(), type, listener, contact.placement().unit(), body);
         JournalDraft draft = new JournalDraft(
-                clock.instant(),
-                type,
-                1,
+                act.at(),
+                act.type(),
+                act.version(),
                 new JournalDraft.Subject(Optional.of(contact.id()), Optional.of(contact.conversation())),
-                listener.text(),
-                contact.placement().unit(),
+                act.actor(),
+                act.unit(),
                 0,
-                body,
+                act.body(),
                 Optional.empty());
         return journal.append(List.of(draft)).toCompletableFuture();
     }

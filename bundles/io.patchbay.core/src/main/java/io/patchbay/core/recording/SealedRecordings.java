@@ -83,8 +83,7 @@ public final class SealedRecordings implements Recordings {
     }
 
     private static boolean hears(Scope scope, Interaction contact) {
-        return scope.may(Permissions.RECORDINGS)
-                && scope.sees(contact.placement().unit());
+        return scope.may(Permissions.RECORDINGS, contact.place());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.patchbay.core.recording;
 
 import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
+import io.patchbay.api.recording.RecordedSound.Gap;
 import io.patchbay.store.recording.RecordedFrame;
 import io.patchbay.store.recording.RecordingFiles;
 import io.patchbay.store.recording.RecordingReader;
@@ -12,10 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Tracks in the sealed files. */
 final class SealedTracks implements Tracks {
@@ -45,22 +45,29 @@ final class SealedTracks implements Tracks {
         long samples = seconds == 0
                 ? 0
                 : (seconds - 1L) * TimeLine.RATE + reader.second(seconds - 1).samples();
-        SortedSet<Integer> lost = part.whole() ? Collections.emptySortedSet() : lost(reader, seconds);
-        return new SealedTrack(files, part.id(), part.beganAt(), samples, lost);
+        return new SealedTrack(files, part.id(), part.beganAt(), samples, silences(reader, seconds));
     }
 
-    private static SortedSet<Integer> lost(RecordingReader reader, int seconds) throws IOException {
-        SortedSet<Integer> lost = new TreeSet<>();
+    private static List<Silence> silences(RecordingReader reader, int seconds) throws IOException {
+        List<Silence> silences = new ArrayList<>();
         for (int second = 0; second < seconds; second++) {
-            if (reader.second(second).lost()) {
-                lost.add(second);
+            RecordedFrame frame = reader.second(second);
+            long begin = (long) second * TimeLine.RATE;
+            if (frame.lost()) {
+                new Silence(begin, begin + frame.samples(), Gap.Why.LOST).addTo(silences);
+            } else if (frame.withheld().any()) {
+                new Silence(
+                                begin + frame.withheld().from(),
+                                begin + frame.withheld().to(),
+                                Gap.Why.PAUSED)
+                        .addTo(silences);
             }
         }
-        return lost;
+        return silences;
     }
 
     private record SealedTrack(
-            RecordingFiles files, RecordingId id, Instant began, long samples, SortedSet<Integer> lost)
+            RecordingFiles files, RecordingId id, Instant began, long samples, List<Silence> silences)
             implements Track {
         @Override
         public Reel open() throws IOException {

@@ -4,7 +4,7 @@ package io.patchbay.core.recording;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.SortedSet;
+import java.util.List;
 
 /** One stretch of recorded sound: 8 kHz, two channels, kept by the second. Safe for any thread. */
 interface Track {
@@ -14,8 +14,8 @@ interface Track {
     /** How many samples a channel has; fixed when it was found, also while more is being recorded. */
     long samples();
 
-    /** Seconds of it that were lost while recording, by index from 0. */
-    SortedSet<Integer> lost();
+    /** What of it is silent because it was lost or withheld, in samples from its first, in order; they do not touch. */
+    List<Silence> silences();
 
     /** Opens it for reading. */
     Reel open() throws IOException;

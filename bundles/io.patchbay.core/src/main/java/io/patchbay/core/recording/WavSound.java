@@ -19,7 +19,8 @@ final class WavSound implements RecordedSound {
 
     WavSound(List<Track> tracks) {
         line = TimeLine.of(tracks);
-        header = WavHeader.of(line.samples(), line.gaps());
+        header = WavHeader.of(
+                line.samples(), line.gaps().stream().map(Silence::from).toList());
         length = header.length + line.samples() * WavHeader.FRAME_BYTES;
     }
 
@@ -31,6 +32,11 @@ final class WavSound implements RecordedSound {
     @Override
     public Duration duration() {
         return Duration.ofMillis(line.samples() * 1000 / TimeLine.RATE);
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return line.gaps().stream().map(Silence::gap).toList();
     }
 
     @Override

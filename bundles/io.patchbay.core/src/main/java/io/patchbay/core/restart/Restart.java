@@ -4,8 +4,8 @@ package io.patchbay.core.restart;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UserId;
-import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.path.Known;
@@ -27,13 +27,13 @@ public final class Restart {
     private static final int ENTRIES = 5_000;
     private static final int INTERACTIONS = 500;
 
-    private final Journal journal;
+    private final SqlJournal journal;
     private final Database database;
     private final ContentVault vault;
     private final Known known;
     private final InstantSource clock;
 
-    public Restart(Journal journal, Database database, ContentVault vault, Known known, InstantSource clock) {
+    public Restart(SqlJournal journal, Database database, ContentVault vault, Known known, InstantSource clock) {
         this.journal = journal;
         this.database = database;
         this.vault = vault;
@@ -51,6 +51,7 @@ public final class Restart {
         Snapshot now = state.snapshot();
         now.numbers().forEach((day, last) -> numbers.seen(day + "-" + last));
         Collection<LiveInteraction> interactions = open(now);
+        interactions.forEach(contact -> journal.owned(contact.id(), contact.epoch()));
         groups.restore(agents(now), interactions);
         log.info(
                 "Restored {} open interactions and {} agents at entry {}",

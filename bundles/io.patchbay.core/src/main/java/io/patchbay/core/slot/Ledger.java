@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.slot;
 
+import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.journal.JournalDraft;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.concurrent.CompletionStage;
 
 /** Where slots write: the journal, with what must be kept in the same transaction. */
 public interface Ledger {
-    /** Appends a batch as one; completes in order when it is durable. */
+    /**
+     * Appends a batch as one; completes in order when it is durable, fails if an interaction of it changed its owner.
+     */
     CompletionStage<Long> append(Batch batch);
+
+    /** An interaction's owner has this epoch, as the journal said before a restart; older ones write nothing more. */
+    void owned(InteractionId interaction, long epoch);
 
     /** Whether nothing more may be begun now, and why. */
     Optional<String> overloaded();

@@ -15,12 +15,14 @@ import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
 import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.api.recording.RecordedSound;
+import io.patchbay.api.recording.RecordedSound.Gap;
 import io.patchbay.api.recording.Recordings.Answer;
 import io.patchbay.api.recording.Recordings.Heard;
 import io.patchbay.store.plain.PlainStore;
 import io.patchbay.store.recording.Law;
 import io.patchbay.store.recording.RecordingFiles;
 import io.patchbay.store.recording.RecordingWriter;
+import io.patchbay.store.recording.Withheld;
 import io.patchbay.testkit.FakeJournal;
 import io.patchbay.testkit.ManualClock;
 import io.patchbay.testkit.TestDatabases;
@@ -94,7 +96,7 @@ class SealedRecordingsTest {
 
     private static Actor.Person person(String user, UnitId unit, String... permissions) {
         UserId name = new UserId(user);
-        return new Actor.Person(name, new Scope(Optional.of(name), Set.of(unit), Set.of(permissions), false));
+        return new Actor.Person(name, Scope.of(name, Set.of(unit), Set.of(permissions)));
     }
 
     private static final Actor.Person SUSAN = person("susan", OneContact.UNIT, Permissions.RECORDINGS);
@@ -131,6 +133,25 @@ class SealedRecordingsTest {
         assertThat(wav.getInt(HEADER - 8 + 40)).as("the pause").isEqualTo(16_400);
         assertThat(wav.getInt(sound + 16_400 * 4)).isZero();
         assertThat(wav.getInt(sound + 32_000 * 4)).isNotZero();
+    }
+
+    @Test
+    void whatWasWithheldIsOneSilentMarkOverSecondsAndPartsOfThem() throws IOException {
+        RecordingId third = RecordingId.at(began.toEpochMilli() + 1);
+        OneContact paused = OneContact.recorded(
+                began, List.of(new RecordedPart(third, began, Optional.of(began.plusSeconds(3)), true)));
+        RecordingWriter writer = files.create(third, paused.call().id());
+        ByteBuffer quiet = said(Law.ALAW.silence(), 8000);
+        writer.write(0, 8000, Law.ALAW, quiet.duplicate(), Law.ALAW, quiet.duplicate(), new Withheld(6_400, 8_000));
+        writer.write(1, 8000, Law.ALAW, quiet.duplicate(), Law.ALAW, quiet.duplicate(), new Withheld(0, 8_000));
+        writer.write(2, 8000, Law.ALAW, quiet.duplicate(), Law.ALAW, quiet.duplicate(), new Withheld(0, 160));
+        writer.finish();
+        recordings = new SealedRecordings(paused, journal, files, clock);
+        RecordedSound sound =
+                ((Answer.Open) recordings.open(SUSAN, paused.call().id())).sound();
+        assertThat(sound.gaps())
+                .containsExactly(new Gap(Duration.ofMillis(800), Duration.ofMillis(1_220), Gap.Why.PAUSED));
+        assertThat(wav(sound).getInt(HEADER - 8 + 16)).isEqualTo(6_400);
     }
 
     private static ByteBuffer wav(RecordedSound sound) throws IOException {

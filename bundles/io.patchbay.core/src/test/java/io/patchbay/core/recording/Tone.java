@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.recording;
 
+import io.patchbay.api.recording.RecordedSound;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -9,6 +12,14 @@ import java.util.TreeSet;
 record Tone(Instant began, long samples, SortedSet<Integer> lost) implements Track {
     static Tone of(Instant began, long samples, Integer... lost) {
         return new Tone(began, samples, new TreeSet<>(java.util.List.of(lost)));
+    }
+
+    @Override
+    public List<Silence> silences() {
+        List<Silence> silences = new ArrayList<>();
+        lost.forEach(second ->
+                new Silence(second * 8_000L, (second + 1) * 8_000L, RecordedSound.Gap.Why.LOST).addTo(silences));
+        return silences;
     }
 
     @Override

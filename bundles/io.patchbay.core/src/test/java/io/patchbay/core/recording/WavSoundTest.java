@@ -4,6 +4,7 @@ package io.patchbay.core.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patchbay.api.recording.RecordedSound.Gap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,6 +91,10 @@ class WavSoundTest {
         assertThat(header.getInt(44)).isEqualTo(2);
         assertThat(header.getInt(52)).isEqualTo(8_000);
         assertThat(header.getInt(52 + 24)).isEqualTo(32_000);
+        assertThat(sound.gaps())
+                .containsExactly(
+                        new Gap(Duration.ofSeconds(1), Duration.ofSeconds(2), Gap.Why.LOST),
+                        new Gap(Duration.ofSeconds(4), Duration.ofSeconds(1), Gap.Why.LOST));
         int begin = whole.length - 40_000 * 4;
         assertThat(Arrays.copyOfRange(whole, begin + 8_000 * 4, begin + 24_000 * 4))
                 .containsOnly(0);

@@ -71,8 +71,8 @@ final class Prefetch {
             Customer now = known.get();
             String tier = person.tier().orElse(now.tier());
             if (!tier.equals(now.tier())) {
-                run(new CustomerCommand.SaveCustomer(
-                        new Customer(now.id(), now.name(), tier, now.unit(), now.addresses(), now.remark())));
+                run(new CustomerCommand.SaveCustomer(new Customer(
+                        now.id(), now.name(), tier, now.unit(), now.addresses(), now.remark(), now.care())));
             }
             return;
         }

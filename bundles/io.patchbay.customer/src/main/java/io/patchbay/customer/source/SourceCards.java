@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.customer.source;
 
+import io.patchbay.api.access.Mask;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.customer.CustomerCards;
@@ -33,7 +34,7 @@ public final class SourceCards implements CustomerCards {
     private final Map<String, AskedSource> sources = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
-    private record Watcher(Interaction contact, Consumer<List<SourceCard>> changed) {}
+    private record Watcher(Scope scope, Interaction contact, Consumer<List<SourceCard>> changed) {}
 
     SourceCards(InstantSource clock, Later later) {
         this.clock = clock;
@@ -55,7 +56,27 @@ public final class SourceCards implements CustomerCards {
 
     @Override
     public List<SourceCard> known(Scope scope, Interaction contact) {
-        return scope.may(Permissions.CUSTOMERS) ? cards(contact) : List.of();
+        return scope.may(Permissions.CUSTOMERS, contact.place()) ? seen(scope, contact) : List.of();
+    }
+
+    /** Identity documents in full only for those with the right. */
+    private List<SourceCard> seen(Scope scope, Interaction contact) {
+        return scope.may(Permissions.IDENTITY, contact.place())
+                ? cards(contact)
+                : cards(contact).stream().map(SourceCards::masked).toList();
+    }
+
+    private static SourceCard masked(SourceCard card) {
+        return new SourceCard(
+                card.source(),
+                card.title(),
+                card.rows().stream()
+                        .map(row -> new SourceCard.Row(row.label(), Mask.identities(row.value())))
+                        .toList(),
+                card.alerts().stream().map(Mask::identities).toList(),
+                card.state(),
+                card.asOf(),
+                card.trouble());
     }
 
     private List<SourceCard> cards(Interaction contact) {
@@ -88,13 +109,13 @@ public final class SourceCards implements CustomerCards {
 
     private CompletionStage<List<SourceCard>> ask(Scope scope, Interaction contact, boolean insisted) {
         Optional<String> key = key(contact);
-        if (key.isEmpty() || !scope.may(Permissions.CUSTOMERS)) {
+        if (key.isEmpty() || !scope.may(Permissions.CUSTOMERS, contact.place())) {
             return CompletableFuture.completedStage(List.of());
         }
         CompletableFuture<List<SourceCard>> answer = new CompletableFuture<>();
         asking(key.get(), contact, insisted, () -> tell(contact.id()))
-                .thenAccept(done -> answer.complete(cards(contact)));
-        later.after(WAIT, () -> answer.complete(cards(contact)));
+                .thenAccept(done -> answer.complete(seen(scope, contact)));
+        later.after(WAIT, () -> answer.complete(seen(scope, contact)));
         return answer;
     }
 
@@ -108,8 +129,9 @@ public final class SourceCards implements CustomerCards {
     }
 
     private CompletionStage<Boolean> asking(String key, Interaction contact, boolean insisted, Runnable news) {
+        // a masked name would find somebody else
         Question question = new Question(
-                contact.customer(), party(contact), contact.contact().name());
+                contact.customer(), party(contact), contact.contact().name().filter(name -> !name.endsWith("**")));
         CompletionStage<Boolean> all = CompletableFuture.completedStage(true);
         for (AskedSource source : sources.values()) {
             CompletionStage<Void> told = source.ask(key, question, insisted).thenAccept(fresh -> {
@@ -124,12 +146,12 @@ public final class SourceCards implements CustomerCards {
 
     private void tell(InteractionId id) {
         watchers.stream().filter(watcher -> watcher.contact().id().equals(id)).forEach(watcher -> watcher.changed()
-                .accept(cards(watcher.contact())));
+                .accept(known(watcher.scope(), watcher.contact())));
     }
 
     @Override
-    public Watch watch(Interaction contact, Consumer<List<SourceCard>> changed) {
-        Watcher watcher = new Watcher(contact, changed);
+    public Watch watch(Scope scope, Interaction contact, Consumer<List<SourceCard>> changed) {
+        Watcher watcher = new Watcher(scope, contact, changed);
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }

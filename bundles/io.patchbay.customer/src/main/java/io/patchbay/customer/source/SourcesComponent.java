@@ -82,7 +82,7 @@ public final class SourcesComponent implements CustomerCards {
     }
 
     @Override
-    public Watch watch(Interaction contact, Consumer<List<SourceCard>> changed) {
-        return cards.watch(contact, changed);
+    public Watch watch(Scope scope, Interaction contact, Consumer<List<SourceCard>> changed) {
+        return cards.watch(scope, contact, changed);
     }
 }

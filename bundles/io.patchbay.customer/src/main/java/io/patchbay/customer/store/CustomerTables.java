@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.customer.store;
 
+import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.CustomerId;
-import io.patchbay.api.id.UnitId;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
+import io.patchbay.store.Visible;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,6 +55,32 @@ public final class CustomerTables {
                 .flatMap(row -> SealedCustomer.open(vault, row));
     }
 
+    /** Customers of one page without the erased ones; {@code last} is the last row's id, empty after the end. */
+    public record Page(List<Customer> customers, Optional<CustomerId> last) {}
+
+    /**
+     * The next customers by id.
+     *
+     * @param after the last one before; empty for the beginning
+     * @param limit how many rows at most
+     * @return the page
+     */
+    public Page after(Optional<CustomerId> after, int limit) {
+        List<CustomerRow> rows = transactions.call(
+                em -> em.createQuery("select r from CustomerRow r where r.id > :after order by r.id", CustomerRow.class)
+                        .setParameter("after", after.map(CustomerId::toString).orElse(""))
+                        .setMaxResults(limit)
+                        .getResultList());
+        List<Customer> customers = rows.stream()
+                .flatMap(row -> SealedCustomer.open(vault, row).stream())
+                .toList();
+        return new Page(
+                customers,
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(CustomerId.parse(rows.get(rows.size() - 1).id())));
+    }
+
     /**
      * Finds the customers that carry all of some texts.
      *
@@ -63,7 +90,7 @@ public final class CustomerTables {
      * @return the customers, by id; erased ones are left out
      */
     public List<Customer> carrying(Scope scope, Set<String> texts, int limit) {
-        if (texts.isEmpty() || (!scope.everywhere() && scope.units().isEmpty())) {
+        if (texts.isEmpty()) {
             return List.of();
         }
         List<String> hashes = texts.stream().map(vault::lookupHash).toList();
@@ -75,18 +102,18 @@ public final class CustomerTables {
     }
 
     private static List<String> ids(Connection connection, Scope scope, List<String> hashes, int limit) {
-        List<String> units = scope.units().stream().map(UnitId::value).toList();
+        Visible visible = Visible.byUnit(scope, Permissions.CUSTOMERS, "c.unit");
         String sql = "select l.customer from customer_lookup l join customer c on c.id = l.customer where l.hash in ("
                 + marks(hashes) + ")"
-                + (scope.everywhere() ? "" : " and c.unit in (" + marks(units) + ")")
+                + " and " + visible.condition()
                 + " group by l.customer having count(*) = ? order by l.customer fetch first ? rows only";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;
             for (String hash : hashes) {
                 select.setString(at++, hash);
             }
-            for (String unit : scope.everywhere() ? List.<String>of() : units) {
-                select.setString(at++, unit);
+            for (Object unit : visible.values()) {
+                select.setObject(at++, unit);
             }
             select.setInt(at++, hashes.size());
             select.setInt(at, limit);
@@ -144,6 +171,40 @@ public final class CustomerTables {
             insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("customer " + id + " cannot be indexed", e);
+        }
+    }
+
+    /**
+     * Removes customers and what finds them.
+     *
+     * @param customers whose rows
+     * @param hashes of addresses that find nobody any more
+     * @return how many rows went, by table
+     */
+    public Map<String, Integer> remove(Set<CustomerId> customers, Set<String> hashes) {
+        return transactions.call(em -> {
+            Connection connection = em.unwrap(Connection.class);
+            List<String> ids = customers.stream().map(CustomerId::toString).toList();
+            int lookups = delete(connection, "customer_lookup", "customer", ids)
+                    + delete(connection, "customer_lookup", "hash", List.copyOf(hashes));
+            int rows = delete(connection, "customer", "id", ids);
+            em.clear();
+            em.getEntityManagerFactory().getCache().evictAll();
+            return Map.of("customer", rows, "customer_lookup", lookups);
+        });
+    }
+
+    private static int delete(Connection connection, String table, String column, List<String> values) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from " + table + " where " + column + " = ?")) {
+            int rows = 0;
+            for (String value : values) {
+                delete.setString(1, value);
+                rows += delete.executeUpdate();
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows of " + table + " cannot be removed", e);
         }
     }
 }

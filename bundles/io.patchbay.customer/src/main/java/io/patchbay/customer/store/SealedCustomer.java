@@ -5,6 +5,7 @@ import io.patchbay.api.address.Address;
 import io.patchbay.api.content.ContentOwner;
 import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.customer.Customer;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.store.json.CanonicalJson;
@@ -26,9 +27,19 @@ final class SealedCustomer {
         String json = CanonicalJson.write(Map.of(
                 "name", customer.name(),
                 "addresses", customer.addresses().stream().map(Address::text).toList(),
-                "remark", customer.remark()));
+                "remark", customer.remark(),
+                "officer", customer.care().officer().map(AgentId::value).orElse(""),
+                "language", customer.care().language()));
         byte[] sealed = SealedParts.encode(List.of(vault.seal(owner(customer.id()), json)));
         return new CustomerRow(customer.id().toString(), customer.unit().value(), customer.tier(), sealed);
+    }
+
+    private static Customer.Care care(Map<String, Object> values) {
+        return new Customer.Care(
+                Optional.of((String) values.getOrDefault("officer", ""))
+                        .filter(officer -> !officer.isEmpty())
+                        .map(AgentId::new),
+                (String) values.getOrDefault("language", ""));
     }
 
     /** Empty if his key was destroyed. */
@@ -45,7 +56,8 @@ final class SealedCustomer {
                     row.tier(),
                     new UnitId(row.unit()),
                     addresses,
-                    (String) values.get("remark"));
+                    (String) values.get("remark"),
+                    care(values));
         });
     }
 }

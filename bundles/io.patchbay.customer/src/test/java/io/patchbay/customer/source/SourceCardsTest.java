@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ final class SourceCardsTest {
     @Test
     void aSlowSourceIsNotWaitedForLongerThanHalfASecondAndItsAnswerComesLater() {
         List<List<SourceCard>> told = new ArrayList<>();
-        cards.watch(CONTACT, told::add);
+        cards.watch(Scope.system(), CONTACT, told::add);
         CompletableFuture<List<SourceCard>> answer = ask();
         clock.move(Duration.ofMillis(499));
         assertThat(answer).isNotDone();
@@ -182,7 +181,7 @@ final class SourceCardsTest {
     void aSourceThatComesLaterIsAskedForTheCardsThatAreOpenAndOneThatGoesLeavesThem() {
         SourceCards open = new SourceCards(() -> clock.now, clock::after);
         List<List<SourceCard>> told = new ArrayList<>();
-        open.watch(CONTACT, told::add);
+        open.watch(Scope.system(), CONTACT, told::add);
         open.joined(crm);
         assertThat(told.get(told.size() - 1).get(0).state()).isEqualTo(State.ASKING);
         crm.answers("100");
@@ -217,7 +216,7 @@ final class SourceCardsTest {
 
     @Test
     void nobodyWithoutTheRightSeesAnything() {
-        Scope nobody = new Scope(Optional.of(new UserId("nobody")), Set.of(), Set.of(), false);
+        Scope nobody = Scope.nothing(new UserId("nobody"));
         assertThat(cards.known(nobody, CONTACT)).isEmpty();
         assertThat(cards.ask(nobody, CONTACT).toCompletableFuture().join()).isEmpty();
         assertThat(crm.asked).isEmpty();

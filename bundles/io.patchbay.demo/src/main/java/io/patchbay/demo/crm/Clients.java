@@ -12,18 +12,18 @@ final class Clients {
             """
             林若晴|gold|+8613800132046|lin.ruoqing@example.com
             王建国|vip|+8613911110002|wang.jianguo@example.com
-            张丽华|normal|+8613711110003|zhang.lihua@example.com
+            张丽华|standard|+8613711110003|zhang.lihua@example.com
             刘洋|silver|+8613611110004|liu.yang@example.com
-            陈思远|normal|+8613511110005|chen.siyuan@example.com
+            陈思远|standard|+8613511110005|chen.siyuan@example.com
             赵敏|gold|+8613411110006|zhao.min@example.com
             Emma Wilson|silver|+447700900123|emma.wilson@example.com
-            James Carter|normal|+12025550143|james.carter@example.com
-            黄志强|normal|+8613311110009|huang.zhiqiang@example.com
+            James Carter|standard|+12025550143|james.carter@example.com
+            黄志强|standard|+8613311110009|huang.zhiqiang@example.com
             周雨桐|vip|+8613211110010|zhou.yutong@example.com
             """;
     private static final String MORE =
             "许文博 沈佳怡 韩冬梅 唐晓峰 冯雅琴 曹志远 彭丽娜 董国庆 袁静怡 邓伟强" + " 傅晓燕 苏明哲 卢雪梅 蒋浩然 蔡玉兰 贾思敏 丁建华 魏晨曦 薛海涛 叶知秋";
-    private static final List<String> TIERS = List.of("gold", "silver", "normal", "vip");
+    private static final List<String> TIERS = List.of("gold", "silver", "standard", "vip");
     private static final List<String> SEGMENTS = List.of("个人金融", "财富管理", "小微企业", "私人银行");
     private static final List<String> MANAGERS = List.of("高明", "罗兰", "石磊");
     private static final List<String> PRODUCTS = List.of("借记卡", "理财产品 R3", "住房贷款", "信用卡金卡", "证券账户");

@@ -84,7 +84,7 @@ public final class PaceHandler implements CommandHandler<TownCommand.ChangePace>
         }
         town.living().pace(command.pace());
         Map<String, Object> body = new HashMap<>(fields(command.pace()));
-        JournalDraft draft = JournalDraft.act(Instant.now(), "town.changed", actor.text(), DemoPeople.UNIT, body);
+        JournalDraft draft = JournalDraft.act(Instant.now(), "town.changed", actor, DemoPeople.UNIT, body);
         return journal.append(List.of(draft)).thenApply(seq -> new CommandResult.Done(told(before)));
     }
 

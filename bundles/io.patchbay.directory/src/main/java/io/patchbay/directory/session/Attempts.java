@@ -1,72 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.directory.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Failed attempts a pair of account and source. After the fifth failure the pair waits 1 s, then 2 s, 4 s … up to 15
- * min. What has been quiet for an hour is forgotten; so is the oldest when there are too many.
+ * Failed attempts, counted three ways: an account from a place (5 are free), an address over all accounts (20 accounts,
+ * against one password tried on everybody), an account over all places where its person never was (100, against many
+ * addresses that try one account). Who shows a device that is known for the account is a place of his own: failures of
+ * strangers hold up nobody who has been here before, not even behind the same address.
  */
 final class Attempts {
-    private static final int FREE = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final int MOST = 50_000;
+    private static final int FREE_OF_A_PAIR = 5;
+    private static final int FREE_ACCOUNTS_OF_AN_ADDRESS = 20;
+    private static final int FREE_OF_STRANGERS = 100;
+    private static final int LONGEST_NAME = 64;
 
-    private final InstantSource clock;
-    private final Map<Pair, Failures> byPair = new LinkedHashMap<>();
+    private final Delays pairs;
+    private final Delays addresses;
+    private final Delays accounts;
 
-    private record Pair(String account, String source) {}
+    /**
+     * Somebody who knocks.
+     *
+     * @param account as typed
+     * @param address where from
+     * @param device the hash of a device that is known for this account; empty for none
+     * @param atHome whether the account's person has signed in from there before
+     */
+    record Knock(String account, String address, String device, boolean atHome) {
+        Knock {
+            String name = account.strip().toLowerCase(Locale.ROOT);
+            account = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        }
 
-    private record Failures(int count, Instant last) {
-        Instant until() {
-            int doublings = Math.min(count - FREE, 20);
-            Duration pause = doublings < 0 ? Duration.ZERO : Duration.ofSeconds(1L << doublings);
-            return last.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+        private boolean known() {
+            return !device.isEmpty();
+        }
+
+        private String pair() {
+            return account + "\n" + (known() ? "device " + device : address);
         }
     }
 
     Attempts(InstantSource clock) {
-        this.clock = clock;
+        pairs = new Delays(FREE_OF_A_PAIR, clock);
+        addresses = new Delays(FREE_ACCOUNTS_OF_AN_ADDRESS, clock);
+        accounts = new Delays(FREE_OF_STRANGERS, clock);
     }
 
-    private static Pair pair(String account, String source) {
-        String name = account.strip().toLowerCase(Locale.ROOT);
-        return new Pair(name.length() > 64 ? name.substring(0, 64) : name, source);
-    }
-
-    /** Until when no attempt of this pair counts. */
-    synchronized Optional<Instant> lockedUntil(String account, String source) {
-        Failures failures = byPair.get(pair(account, source));
-        return Optional.ofNullable(failures).map(Failures::until).filter(until -> until.isAfter(clock.instant()));
+    /** Until when no such attempt counts. */
+    Optional<Instant> lockedUntil(Knock knock) {
+        Stream<Optional<Instant>> locks = knock.known()
+                ? Stream.of(pairs.lockedUntil(knock.pair()))
+                : Stream.of(
+                        pairs.lockedUntil(knock.pair()),
+                        addresses.lockedUntil(knock.address),
+                        knock.atHome ? Optional.empty() : accounts.lockedUntil(knock.account));
+        return locks.flatMap(Optional::stream).max(Instant::compareTo);
     }
 
     /** Whether this failure locks. */
-    synchronized boolean failed(String account, String source) {
-        Instant now = clock.instant();
-        forget(now);
-        Pair pair = pair(account, source);
-        Failures before = byPair.remove(pair);
-        int count = before == null || before.last.plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : before.count + 1;
-        byPair.put(pair, new Failures(count, now));
-        return count >= FREE;
+    boolean failed(Knock knock) {
+        int count = pairs.failed(knock.pair());
+        boolean locks = pairs.locks(count);
+        if (!knock.known()) {
+            // A person who mistypes thrice is one account to his address.
+            locks |= count == 1 && addresses.locks(addresses.failed(knock.address));
+            locks |= !knock.atHome && accounts.locks(accounts.failed(knock.account));
+        }
+        return locks;
     }
 
-    synchronized void succeeded(String account, String source) {
-        byPair.remove(pair(account, source));
-    }
-
-    private void forget(Instant now) {
-        Iterator<Failures> oldest = byPair.values().iterator();
-        while (oldest.hasNext() && (oldest.next().last.plus(FORGOTTEN_AFTER).isBefore(now) || byPair.size() >= MOST)) {
-            oldest.remove();
+    void succeeded(Knock knock) {
+        if (pairs.forgive(knock.pair()) && !knock.known()) {
+            addresses.lessen(knock.address);
         }
     }
 }

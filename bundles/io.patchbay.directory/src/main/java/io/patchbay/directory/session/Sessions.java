@@ -2,112 +2,169 @@
 package io.patchbay.directory.session;
 
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.signin.OpenSession;
+import io.patchbay.api.watch.Watch;
+import io.patchbay.directory.rules.SignInRules;
+import io.patchbay.directory.secret.Secrets;
 import io.patchbay.directory.store.SessionTable;
+import io.patchbay.directory.store.SessionTable.Begun;
 import io.patchbay.directory.store.SessionTable.Kept;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** Open sessions: in memory, and in their table so that they survive a restart. Only hashes of tokens are kept. */
 final class Sessions {
-    static final Duration IDLE = Duration.ofHours(12);
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
-    private static final int TOKEN_BYTES = 32;
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int ID_LETTERS = 16;
 
     private final SessionTable table;
+    private final SignInRules rules;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
     private static final class Open {
         private final UserId user;
+        private final Begun begun;
+        private final List<Runnable> ends = new CopyOnWriteArrayList<>();
         private volatile Instant usedAt;
         private volatile Instant notedAt;
 
-        Open(UserId user, Instant usedAt) {
+        Open(UserId user, Begun begun, Instant usedAt) {
             this.user = user;
+            this.begun = begun;
             this.usedAt = usedAt;
             notedAt = usedAt;
         }
     }
 
-    Sessions(SessionTable table, InstantSource clock) {
+    Sessions(SessionTable table, SignInRules rules, InstantSource clock) {
         this.table = table;
+        this.rules = rules;
         this.clock = clock;
-        for (Kept kept : table.load(clock.instant().minus(IDLE))) {
-            open.put(kept.tokenHash(), new Open(kept.user(), kept.usedAt()));
+        Instant now = clock.instant();
+        for (Kept kept :
+                table.load(now.minus(rules.now().idle()), now.minus(rules.now().longest()))) {
+            open.put(kept.tokenHash(), new Open(kept.user(), kept.begun(), kept.usedAt()));
         }
     }
 
     /** The token of a new session. Waits for the database. */
-    String begin(UserId user) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = clock.instant();
-        table.keep(new Kept(hash(token), user, now));
-        open.put(hash(token), new Open(user, now));
+    String begin(UserId user, Begun begun) {
+        String token = Secrets.token();
+        String hash = Secrets.hash(token);
+        table.keep(new Kept(hash, user, begun, begun.at()));
+        open.put(hash, new Open(user, begun, begun.at()));
         return token;
     }
 
+    private boolean over(Open session, Instant now) {
+        SignInRules.Values limits = rules.now();
+        return session.usedAt.plus(limits.idle()).isBefore(now)
+                || session.begun.at().plus(limits.longest()).isBefore(now);
+    }
+
+    /** Whose it is; counts as use. */
     Optional<UserId> user(String token) {
-        Open session = open.get(hash(token));
+        Optional<Open> session = peek(token);
+        session.ifPresent(one -> one.usedAt = clock.instant());
+        return session.map(one -> one.user);
+    }
+
+    private Optional<Open> peek(String token) {
         Instant now = clock.instant();
-        if (session == null || session.usedAt.plus(IDLE).isBefore(now)) {
-            return Optional.empty();
+        return Optional.ofNullable(open.get(Secrets.hash(token))).filter(session -> !over(session, now));
+    }
+
+    Optional<String> id(String token) {
+        return peek(token).map(session -> shortened(Secrets.hash(token)));
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, ID_LETTERS);
+    }
+
+    List<OpenSession> of(UserId user) {
+        Instant now = clock.instant();
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().user.equals(user) && !over(entry.getValue(), now))
+                .map(entry -> shown(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(OpenSession::usedAt).reversed())
+                .toList();
+    }
+
+    private static OpenSession shown(String hash, Open session) {
+        Begun begun = session.begun;
+        return new OpenSession(
+                shortened(hash),
+                session.user,
+                begun.address(),
+                begun.device(),
+                begun.at(),
+                session.usedAt,
+                begun.newPlace());
+    }
+
+    Watch whenEnded(String token, Runnable then) {
+        Open session = open.get(Secrets.hash(token));
+        if (session == null) {
+            then.run();
+            return () -> {};
         }
-        session.usedAt = now;
-        return Optional.of(session.user);
+        session.ends.add(then);
+        if (!open.containsKey(Secrets.hash(token)) && session.ends.remove(then)) {
+            then.run(); // it ended meanwhile
+        }
+        return () -> session.ends.remove(then);
     }
 
     /** Waits for the database. */
     void end(String token) {
-        String hash = hash(token);
-        if (open.remove(hash) != null) {
-            table.delete(hash);
+        String hash = Secrets.hash(token);
+        endAll(entry -> entry.getKey().equals(hash));
+    }
+
+    /** How many of a person's sessions with such an id were ended. Waits for the database. */
+    int end(UserId user, Predicate<String> ids) {
+        return endAll(entry -> entry.getValue().user.equals(user) && ids.test(shortened(entry.getKey())));
+    }
+
+    private int endAll(Predicate<Map.Entry<String, Open>> which) {
+        List<Map.Entry<String, Open>> ending =
+                open.entrySet().stream().filter(which).map(Map.Entry::copyOf).toList();
+        ending.forEach(entry -> open.remove(entry.getKey()));
+        if (!ending.isEmpty()) {
+            table.delete(ending.stream().map(Map.Entry::getKey).toList());
         }
+        for (Map.Entry<String, Open> entry : ending) {
+            List<Runnable> told = List.copyOf(entry.getValue().ends);
+            entry.getValue().ends.clear();
+            told.forEach(Runnable::run);
+        }
+        return ending.size();
     }
 
-    /** Forgets a person's sessions; their rows are deleted by whoever disabled him. */
-    void forget(UserId user) {
-        open.values().removeIf(session -> session.user.equals(user));
-    }
-
-    /** Notes in the table which sessions were used, and ends the idle ones. Waits for the database. */
+    /** Notes in the table which sessions were used, and ends those that are over. Waits for the database. */
     void note() {
         Instant now = clock.instant();
-        List<Kept> used = new ArrayList<>();
+        endAll(entry -> over(entry.getValue(), now));
+        Map<String, Instant> used = new HashMap<>();
         open.forEach((hash, session) -> {
-            if (session.usedAt.plus(IDLE).isBefore(now)) {
-                open.remove(hash);
-                table.delete(hash);
-            } else if (session.notedAt.plus(NOTED_EVERY).isBefore(session.usedAt)) {
+            if (session.notedAt.plus(NOTED_EVERY).isBefore(session.usedAt)) {
                 session.notedAt = session.usedAt;
-                used.add(new Kept(hash, session.user, session.usedAt));
+                used.put(hash, session.usedAt);
             }
         });
         if (!used.isEmpty()) {
             table.used(used);
-        }
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -6,12 +6,19 @@ import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.Person;
+import io.patchbay.directory.json.PeopleFields;
+import io.patchbay.directory.json.PersonJson;
+import io.patchbay.store.json.CanonicalJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A person and his password in their table. */
 @Entity
@@ -23,6 +30,8 @@ public class PersonRow {
     private String name;
     private String unit;
     private String roles;
+    private String grants;
+    private String profile;
     private String skills;
     private String capacity;
     private String extension;
@@ -40,7 +49,9 @@ public class PersonRow {
         id = person.user().value();
         name = person.name();
         unit = person.unit().value();
-        roles = Words.of(person.roles());
+        roles = Words.of(person.grants().stream().map(Grant::role).collect(Collectors.toSet()));
+        grants = CanonicalJson.write(Map.of("grants", PersonJson.grants(person.grants())));
+        profile = CanonicalJson.write(PersonJson.profile(person.profile()));
         skills = Words.of(person.work().skills());
         capacity = Words.of(person.work().capacity());
         extension = person.extension().orElse("");
@@ -54,10 +65,18 @@ public class PersonRow {
                 new UserId(id),
                 name,
                 new UnitId(unit),
-                Words.set(roles, RoleId::new),
+                grants(),
                 new Person.Work(Words.map(skills, SkillId::new), Words.map(capacity, WorkKind::new)),
                 Optional.of(extension).filter(digits -> !digits.isEmpty()),
-                enabled);
+                enabled,
+                PersonJson.profile(new PeopleFields(CanonicalJson.read(profile))));
         return new Account(person, password, mustChange);
+    }
+
+    /** A row that is older than limits has roles alone. */
+    private Set<Grant> grants() {
+        return grants.isEmpty()
+                ? Words.set(roles, RoleId::new).stream().map(Grant::of).collect(Collectors.toSet())
+                : PersonJson.grants(new PeopleFields(CanonicalJson.read(grants)));
     }
 }

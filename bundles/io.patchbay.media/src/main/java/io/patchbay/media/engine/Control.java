@@ -3,6 +3,7 @@ package io.patchbay.media.engine;
 
 import io.patchbay.media.Agreed;
 import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.SecuredPath.Content;
 import io.patchbay.media.rtp.FarReports;
 import io.patchbay.media.rtp.RtcpWriter;
 import java.net.InetAddress;
@@ -18,7 +19,7 @@ final class Control {
     private static final long HALF_A_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int MOST_PACKETS_A_TICK = 4;
 
-    private final DatagramPath path;
+    private final DatagramPath own;
     private final Desk desk;
     private final Inbound inbound;
     private final Outbound outbound;
@@ -28,10 +29,15 @@ final class Control {
     /** Who RTP latched to. */
     private Optional<InetAddress> host = Optional.empty();
 
+    /** The own socket, or the one of RTP where that carries both. */
+    private DatagramPath path;
+
     private long due;
     private boolean heard;
+    private boolean came;
 
     Control(DatagramPath path, Desk desk, Inbound inbound, Outbound outbound, RandomGenerator random) {
+        this.own = path;
         this.path = path;
         this.desk = desk;
         this.inbound = inbound;
@@ -42,9 +48,22 @@ final class Control {
     }
 
     void agree(RemoteMedia remote) {
+        path = own;
         path.agree(remote.rtcp(), remote.from() == Agreed.EXACT);
         host = Optional.empty();
         due = desk.now() + pause() / 2;
+    }
+
+    /** Reports come and go by the socket of RTP. */
+    void agree(DatagramPath both) {
+        path = both;
+        host = Optional.empty();
+        due = desk.now() + pause() / 2;
+    }
+
+    /** One came there, of so many bytes. */
+    void came(int length) {
+        came |= take(length);
     }
 
     /** Half to one and a half intervals, so that legs do not report in step (RFC 3550, 6.3.1). */
@@ -59,11 +78,14 @@ final class Control {
     }
 
     void tick() {
-        heard = false;
+        heard = came;
+        came = false;
         if (!path.isAgreed()) {
             return;
         }
-        read();
+        if (path == own) {
+            read();
+        }
         if (desk.now() - due >= 0) {
             due = desk.now() + pause();
             send(false);
@@ -85,15 +107,21 @@ final class Control {
             desk.tally().count(Counter.STRANGERS);
             return;
         }
+        if (take(length)) {
+            heard = true;
+            if (!path.isFixed()) {
+                path.latch();
+            }
+        }
+    }
+
+    private boolean take(int length) {
         // It came at some time since the last tick.
         if (length >= Desk.DATAGRAM || !far.take(desk.in(), length, desk.now() - HALF_A_TICK_NANOS)) {
             desk.tally().count(Counter.MALFORMED);
-            return;
+            return false;
         }
-        heard = true;
-        if (!path.isFixed()) {
-            path.latch();
-        }
+        return true;
     }
 
     private boolean isExpected(SocketAddress sender) {
@@ -105,7 +133,7 @@ final class Control {
     private void send(boolean bye) {
         desk.out().clear();
         writer.write(desk.out(), desk.now(), outbound.sender(), inbound.source(), inbound.arrivals(), far, bye);
-        path.send();
+        path.send(Content.RTCP);
     }
 
     /** The last packet. */

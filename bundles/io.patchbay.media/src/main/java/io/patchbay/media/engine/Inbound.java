@@ -2,7 +2,10 @@
 package io.patchbay.media.engine;
 
 import io.patchbay.media.Agreed;
+import io.patchbay.media.G711;
 import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.SecuredPath;
+import io.patchbay.media.SecuredPath.Content;
 import io.patchbay.media.dtmf.KeyReceiver;
 import io.patchbay.media.jitter.JitterBuffer;
 import io.patchbay.media.mix.Speech;
@@ -14,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** What comes from the far end: from the socket to what the leg says in this tick. */
 final class Inbound {
@@ -29,6 +33,7 @@ final class Inbound {
     private final JitterBuffer jitter = new JitterBuffer(speech.law());
     private final KeyReceiver keys;
     private final Consumer<InetSocketAddress> latched;
+    private final IntConsumer reports;
     private Optional<InetAddress> host = Optional.empty();
     private int audioPayload;
     private int keyPayload = -1;
@@ -37,19 +42,35 @@ final class Inbound {
     private long readBefore;
     private boolean heard;
 
-    Inbound(DatagramPath path, Desk desk, KeyReceiver.Pressed pressed, Consumer<InetSocketAddress> latched) {
+    /** {@code reports} takes RTCP that came on this path, so many bytes in the desk's buffer. */
+    Inbound(
+            DatagramPath path,
+            Desk desk,
+            KeyReceiver.Pressed pressed,
+            Consumer<InetSocketAddress> latched,
+            IntConsumer reports) {
         this.path = path;
         this.desk = desk;
         this.latched = latched;
+        this.reports = reports;
         keys = new KeyReceiver(pressed);
     }
 
     void agree(RemoteMedia remote) {
         path.agree(remote.rtp(), remote.from() == Agreed.EXACT);
         host = remote.from() == Agreed.HOST ? Optional.of(remote.rtp().getAddress()) : Optional.empty();
-        audioPayload = remote.codec().payloadType();
-        keyPayload = remote.dtmfPayload();
-        speech.law(remote.codec());
+        speaks(remote.codec(), remote.dtmfPayload());
+    }
+
+    void agree(SecuredPath secured, G711 codec, int dtmfPayload) {
+        path.agree(secured);
+        speaks(codec, dtmfPayload);
+    }
+
+    private void speaks(G711 codec, int dtmfPayload) {
+        audioPayload = codec.payloadType();
+        keyPayload = dtmfPayload;
+        speech.law(codec);
         restart();
     }
 
@@ -78,7 +99,11 @@ final class Inbound {
             if (length == 0) {
                 return;
             }
-            datagram(length);
+            if (path.content() == Content.RTP) {
+                datagram(length);
+            } else if (path.content() == Content.RTCP) {
+                reports.accept(length);
+            }
         }
     }
 
@@ -132,6 +157,11 @@ final class Inbound {
             arrivals.arrived(desk.now(), readBefore, packet.timestamp());
             jitter.put(packet.bytes(), packet.payloadAt(), length, packet.timestamp());
         }
+    }
+
+    void forgetUnheard() {
+        jitter.restart(speech.law());
+        speech.audible(false);
     }
 
     private void restart() {

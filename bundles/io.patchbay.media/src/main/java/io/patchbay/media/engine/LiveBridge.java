@@ -10,6 +10,7 @@ import io.patchbay.media.Side;
 import io.patchbay.media.mix.Speech;
 import io.patchbay.media.record.Recording;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class LiveBridge implements Bridge {
     private Speech[] customers = speeches(NONE);
     private Speech[] staff = speeches(NONE);
     private Optional<Recording> recording = Optional.empty();
+    /** How much longer what customers say is withheld; 0 while it is not. */
+    private long withheldTicks;
 
     LiveBridge(MediaThread thread, Plant plant, BridgeListener listener) {
         this.thread = thread;
@@ -78,6 +81,26 @@ final class LiveBridge implements Bridge {
     @Override
     public void stopRecording() {
         thread.post(this::finishRecording);
+    }
+
+    @Override
+    public void withhold(Duration atMost) {
+        long ticks = Math.max(1, atMost.toNanos() / MediaThread.TICK_NANOS);
+        thread.post(() -> withheldTicks = ticks);
+    }
+
+    @Override
+    public void release() {
+        thread.post(this::endWithholding);
+    }
+
+    private void endWithholding() {
+        if (withheldTicks > 0) {
+            withheldTicks = 0;
+            for (LiveLeg leg : of(Side.CUSTOMER)) {
+                leg.forgetUnheard();
+            }
+        }
     }
 
     @Override
@@ -137,17 +160,34 @@ final class LiveBridge implements Bridge {
         for (LiveLeg leg : legs) {
             guarded(leg, leg.listens);
         }
+        if (withheldTicks > 0) {
+            for (Speech customer : customers) {
+                customer.audible(false);
+            }
+        }
         if (recording.isPresent()) {
             record(recording.get());
         }
         for (LiveLeg leg : legs) {
             guarded(leg, leg.speaks);
         }
+        passWithheld(1);
+    }
+
+    private void passWithheld(long ticks) {
+        if (withheldTicks > ticks) {
+            withheldTicks -= ticks;
+        } else if (withheldTicks > 0) {
+            endWithholding();
+            teller.released();
+        }
     }
 
     private void record(Recording running) {
         if (running.isBroken()) {
             finishRecording();
+        } else if (withheldTicks > 0) {
+            running.withhold(thread.desk().mixer());
         } else {
             running.append(thread.desk().mixer(), customers, staff);
         }
@@ -159,6 +199,7 @@ final class LiveBridge implements Bridge {
             leg.skip(ticks);
         }
         recording.ifPresent(running -> running.silence(thread.desk().mixer(), ticks));
+        passWithheld(ticks);
     }
 
     private void guarded(LiveLeg leg, Runnable part) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.media.engine;
 
+import io.patchbay.media.G711;
 import io.patchbay.media.Leg;
 import io.patchbay.media.LegQuality;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.SecuredPath;
 import io.patchbay.media.Side;
 import io.patchbay.media.dtmf.KeyPresser;
 import io.patchbay.media.mix.Speech;
@@ -27,6 +29,7 @@ final class LiveLeg implements Leg {
     private final Side side;
     private final PortPair ports;
     private final Desk desk;
+    private final DatagramPath rtp;
     private final Inbound inbound;
     private final Outbound outbound;
     private final Control control;
@@ -40,9 +43,10 @@ final class LiveLeg implements Leg {
         this.side = side;
         this.ports = ports;
         this.desk = desk;
-        DatagramPath rtp = new DatagramPath(ports.rtp(), desk);
+        rtp = new DatagramPath(ports.rtp(), desk);
         outbound = new Outbound(rtp, desk, new RtpSender(random));
-        inbound = new Inbound(rtp, desk, this::pressed, address -> control().latched(address));
+        inbound = new Inbound(rtp, desk, this::pressed, address -> control().latched(address), length -> control()
+                .came(length));
         control = new Control(new DatagramPath(ports.rtcp(), desk), desk, inbound, outbound, random);
         vigil = new Vigil(deadAfter.toNanos());
     }
@@ -65,9 +69,21 @@ final class LiveLeg implements Leg {
     public void remote(RemoteMedia remote) {
         Objects.requireNonNull(remote, "remote");
         bridge.post(this, () -> {
-            outbound.agree(remote);
+            outbound.agree(remote.codec(), remote.dtmfPayload());
             inbound.agree(remote);
             control.agree(remote);
+            vigil.begin(desk.now());
+        });
+    }
+
+    @Override
+    public void secured(SecuredPath path, G711 codec, int dtmfPayload) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(codec, "codec");
+        bridge.post(this, () -> {
+            outbound.agree(codec, dtmfPayload);
+            inbound.agree(path, codec, dtmfPayload);
+            control.agree(rtp);
             vigil.begin(desk.now());
         });
     }
@@ -148,6 +164,11 @@ final class LiveLeg implements Leg {
         bridge.teller().digit(this, digit, Duration.ofMillis(samples / 8));
     }
 
+    /** What it said and nobody heard yet is never heard. */
+    void forgetUnheard() {
+        inbound.forgetUnheard();
+    }
+
     /** The media thread missed some time. */
     void skip(long ticks) {
         outbound.sender().advance((int) (ticks * Speech.FRAME));
@@ -180,6 +201,10 @@ final class LiveLeg implements Leg {
     }
 
     void sayGoodbye() {
-        control.bye();
+        try {
+            control.bye();
+        } finally {
+            rtp.end();
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.patchbay.media.engine;
 
 import io.patchbay.media.G711;
 import io.patchbay.media.Playlist;
-import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.SecuredPath.Content;
 import io.patchbay.media.Tones;
 import io.patchbay.media.dtmf.KeyPresser;
 import io.patchbay.media.mix.Speech;
@@ -36,9 +36,9 @@ final class Outbound {
         this.sender = sender;
     }
 
-    void agree(RemoteMedia remote) {
-        law = remote.codec();
-        keyPayload = remote.dtmfPayload();
+    void agree(G711 codec, int dtmfPayload) {
+        law = codec;
+        keyPayload = dtmfPayload;
         if (keyPayload < 0) {
             keys.forget();
         }
@@ -87,7 +87,7 @@ final class Outbound {
         boolean audible = playing || desk.mixer().mix(speakers, law, desk.frame(), 0);
         if (sends) {
             write(audible);
-            desk.tally().add(Counter.PACKETS_OUT, path.send() ? 1 : 0);
+            desk.tally().add(Counter.PACKETS_OUT, path.send(Content.RTP) ? 1 : 0);
         }
         sender.advance(Speech.FRAME);
         return ended;

@@ -47,6 +47,11 @@ final class Teller implements BridgeListener {
     }
 
     @Override
+    public void released() {
+        tell(listener::released);
+    }
+
+    @Override
     public void failed(Leg leg, Throwable why) {
         tell(() -> listener.failed(leg, why));
     }

@@ -62,6 +62,14 @@ public final class Recording {
         }
     }
 
+    /** A tick of which nothing may be kept: silent and marked. */
+    public void withhold(Mixer mixer) {
+        if (filling != null) {
+            filling.withhold();
+        }
+        append(mixer, NOBODY, NOBODY);
+    }
+
     /** Time passed that the media thread missed. */
     public void silence(Mixer mixer, long ticks) {
         for (long i = 0; i < ticks; i++) {

@@ -16,6 +16,8 @@ final class SecondBuffer implements RecordedSecond {
     private final Channel staff = new Channel();
     private long index;
     private int samples;
+    private int withheldFrom;
+    private int withheldTo;
 
     private static final class Channel {
         private final byte[] bytes = new byte[SAMPLES];
@@ -33,6 +35,14 @@ final class SecondBuffer implements RecordedSecond {
     void begin(long second) {
         index = second;
         samples = 0;
+        withheldFrom = 0;
+        withheldTo = 0;
+    }
+
+    /** A tick that is marked; nobody is appended then. */
+    void withhold() {
+        withheldFrom = withheldTo == 0 ? samples : withheldFrom;
+        withheldTo = samples + Speech.FRAME;
     }
 
     void append(Mixer mixer, Speech[] customers, Speech[] staffs) {
@@ -57,6 +67,11 @@ final class SecondBuffer implements RecordedSecond {
     @Override
     public int samples() {
         return samples;
+    }
+
+    @Override
+    public Withheld withheld() {
+        return withheldTo == 0 ? Withheld.NOTHING : new Withheld(withheldFrom, withheldTo);
     }
 
     @Override

@@ -136,6 +136,11 @@ final class Hall implements AutoCloseable, BridgeListener {
     }
 
     @Override
+    public void released() {
+        news.add("released");
+    }
+
+    @Override
     public void failed(Leg leg, Throwable why) {
         news.add(name(leg) + " failed: " + why);
     }

@@ -33,7 +33,9 @@ final class KeptRecording implements RecordingSink {
         if (failing) {
             throw new IOException("disk full");
         }
-        told.add(second.index() + ": " + second.samples());
+        RecordedSecond.Withheld withheld = second.withheld();
+        told.add(second.index() + ": " + second.samples()
+                + (withheld.any() ? " withheld " + withheld.from() + "-" + withheld.to() : ""));
         for (Side side : Side.values()) {
             G711 law = second.law(side);
             byte[] codes = new byte[second.samples()];

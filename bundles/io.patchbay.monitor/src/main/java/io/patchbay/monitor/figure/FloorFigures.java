@@ -11,6 +11,7 @@ import io.patchbay.api.measure.MeterSource;
 import io.patchbay.api.measure.Readings;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.QueueFigures;
+import io.patchbay.api.queue.WaitFigures;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,10 +31,27 @@ public final class FloorFigures implements MeterSource {
             Meter.gauge("patchbay_queue_agents_working", "Agents of the queue who are busy or in wrap-up", "queue");
     private static final Meter LEVEL = Meter.gauge(
             "patchbay_queue_service_level_ratio", "Answered in time over decided, this business day, 0 to 1", "queue");
+    private static final Meter HALF_HOUR = Meter.gauge(
+            "patchbay_queue_service_level_half_hour_ratio",
+            "Answered in time over decided, the last 30 minutes, 0 to 1",
+            "queue");
+    private static final Meter FORECAST =
+            Meter.gauge("patchbay_queue_forecast", "Contacts that are expected to wait in 15 minutes", "queue");
     private static final Meter OFFERED =
             Meter.gauge("patchbay_queue_offered_today", "Contacts that entered the queue this business day", "queue");
     private static final Meter ABANDONED = Meter.gauge(
             "patchbay_queue_abandoned_today", "Contacts that left before an accept this business day", "queue");
+    private static final Meter ESTIMATE = Meter.gauge(
+            "patchbay_queue_estimate_seconds",
+            "Wait that a contact would be told that came now; bound is low or high",
+            "queue",
+            "bound");
+    private static final Meter HELD = Meter.gauge(
+            "patchbay_queue_estimates_held_ratio", "Told ranges that held this business day, 0 to 1", "queue");
+    private static final Meter ERROR = Meter.gauge(
+            "patchbay_queue_estimate_error_seconds",
+            "Median distance of waits from the middle of their told range this business day",
+            "queue");
     private static final Meter AGENTS = Meter.gauge("patchbay_agents", "Agents by presence", "presence");
     private static final Meter WORK = Meter.gauge("patchbay_assignments", "Work on the agents' desks", "kind", "state");
 
@@ -50,7 +68,9 @@ public final class FloorFigures implements MeterSource {
 
     @Override
     public List<Meter> meters() {
-        return List.of(WAITING, LONGEST, READY, WORKING, LEVEL, OFFERED, ABANDONED, AGENTS, WORK);
+        return List.of(
+                WAITING, LONGEST, READY, WORKING, LEVEL, HALF_HOUR, FORECAST, OFFERED, ABANDONED, ESTIMATE, HELD, ERROR,
+                AGENTS, WORK);
     }
 
     @Override
@@ -77,6 +97,18 @@ public final class FloorFigures implements MeterSource {
         queue.today().serviceLevel().ifPresent(level -> readings.value(LEVEL, level, id));
         readings.value(OFFERED, queue.today().offered(), id);
         readings.value(ABANDONED, queue.today().abandoned(), id);
+        queue.trend().ifPresent(trend -> {
+            trend.halfHour().serviceLevel().ifPresent(level -> readings.value(HALF_HOUR, level, id));
+            readings.value(FORECAST, trend.forecast(), id);
+        });
+        queue.waits().ifPresent(waits -> measure(waits, id, readings));
+    }
+
+    private static void measure(WaitFigures waits, String id, Readings readings) {
+        readings.value(ESTIMATE, waits.next().lowSeconds(), id, "low");
+        readings.value(ESTIMATE, waits.next().highSeconds(), id, "high");
+        waits.heldShare().ifPresent(share -> readings.value(HELD, share, id));
+        waits.medianErrorSeconds().ifPresent(seconds -> readings.value(ERROR, seconds, id));
     }
 
     private interface Part {

@@ -23,6 +23,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleRequirement;
@@ -58,7 +59,8 @@ public final class Wirings implements Container {
                 .orElse(location);
         return new Named(
                 Exports.split(name, ';').get(0),
-                Optional.ofNullable(manifest.getValue(Constants.BUNDLE_VERSION)).orElse("0.0.0"));
+                Version.parseVersion(manifest.getValue(Constants.BUNDLE_VERSION))
+                        .toString());
     }
 
     @Override

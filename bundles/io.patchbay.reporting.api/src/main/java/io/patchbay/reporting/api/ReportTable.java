@@ -64,6 +64,8 @@ public record ReportTable(
         SECONDS,
         /** A share, 0.0 to 1.0. */
         SHARE,
+        /** A mean of marks, with decimals. */
+        MARK,
         /** A moment. */
         MOMENT
     }

@@ -6,6 +6,7 @@ import io.patchbay.api.event.CoreEvent;
 import io.patchbay.api.event.CoreEvents;
 import io.patchbay.api.event.InteractionEvent;
 import io.patchbay.api.event.PresenceEvent;
+import io.patchbay.api.event.RatingEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UnitId;
@@ -19,9 +20,12 @@ import java.util.function.Function;
 
 /** Takes journal entries into the figures, one transaction's worth. */
 final class Batch {
+    private static final String STANDS = "stands";
+
     private final Sql sql;
     private final QueueFigures queues;
     private final AgentFigures agents;
+    private final RatingFigures ratings;
     private final Function<QueueId, Optional<Duration>> goals;
     private final Function<AgentId, Optional<UnitId>> units;
 
@@ -32,6 +36,7 @@ final class Batch {
         this.sql = sql;
         this.queues = new QueueFigures(sql);
         this.agents = new AgentFigures(sql);
+        this.ratings = new RatingFigures(sql);
         this.goals = goals;
         this.units = units;
     }
@@ -50,6 +55,8 @@ final class Batch {
                 interaction(id, entry.unit().value(), happened, at);
             } else if (event.get() instanceof AssignmentEvent happened) {
                 assignment(id, unit(happened.agent(), entry), happened, at);
+            } else if (event.get() instanceof RatingEvent happened) {
+                ratings.take(id, entry.unit().value(), happened, at);
             }
         }
     }
@@ -124,14 +131,19 @@ final class Batch {
             become(id, agent, unit, "parked", at);
         } else if (event instanceof AssignmentEvent.Resumed) {
             become(id, agent, unit, "active", at);
+        } else if (event instanceof AssignmentEvent.Interrupted) {
+            stand(id, agent, unit, at);
+        } else if (event instanceof AssignmentEvent.Continued) {
+            goOn(id, agent, at);
         } else if (event instanceof AssignmentEvent.WrapUpBegan) {
             become(id, agent, unit, "wrapUp", at);
         } else if (event instanceof AssignmentEvent.Ended ended) {
             become(id, agent, unit, "", at);
             if (ended.disposition().isPresent()) {
                 sql.update(
-                        "update report_interaction set disposition = ? where id = ?",
+                        "update report_interaction set disposition = ?, completed_at = ? where id = ?",
                         ended.disposition().get(),
+                        at,
                         id);
             }
         }
@@ -153,9 +165,22 @@ final class Batch {
         open(id, agent, new Part("active", at, stay.map(Stay::bucket).orElse(none)));
     }
 
-    /** The part's interval so far ends and the next begins; an empty kind ends the part. */
-    private void become(String id, AgentId agent, String unit, String kind, long at) throws SQLException {
-        Optional<Part> open = sql.one(
+    /** Something more urgent interrupts the part: none of that time is his work on it. */
+    private void stand(String id, AgentId agent, String unit, long at) throws SQLException {
+        if (part(id, agent).filter(part -> part.kind.equals("active")).isPresent()) {
+            become(id, agent, unit, STANDS, at);
+        }
+    }
+
+    private void goOn(String id, AgentId agent, long at) throws SQLException {
+        Optional<Part> part = part(id, agent).filter(one -> one.kind.equals(STANDS));
+        if (part.isPresent()) {
+            open(id, agent, new Part("active", at, part.get().bucket));
+        }
+    }
+
+    private Optional<Part> part(String id, AgentId agent) throws SQLException {
+        return sql.one(
                 "select kind, since, quarter, queue, channel, unit from report_part where interaction = ? and agent = ?",
                 row -> new Part(
                         row.getString(1),
@@ -163,12 +188,18 @@ final class Batch {
                         new Bucket(row.getLong(3), row.getString(4), row.getString(5), row.getString(6))),
                 id,
                 agent.value());
+    }
+
+    /** The part's interval so far ends and the next begins; an empty kind ends the part. */
+    private void become(String id, AgentId agent, String unit, String kind, long at) throws SQLException {
+        Optional<Part> open = part(id, agent);
         if (open.isEmpty()) {
             return;
         }
         Part part = open.get();
         sql.update("delete from report_part where interaction = ? and agent = ?", id, agent.value());
-        if (!part.kind.equals("parked") && at > part.since) {
+        boolean worked = part.kind.equals("active") || part.kind.equals("wrapUp");
+        if (worked && at > part.since) {
             String column = part.kind.equals("active") ? "active_millis" : "wrap_up_millis";
             agents.worked(agent, unit, column, part.since, at);
             handled(id, part, at - part.since);

@@ -65,6 +65,7 @@ final class AgentDayReport implements Report {
         Map<Group, AgentSums> groups =
                 new TreeMap<>(Comparator.comparing(Group::day).thenComparing(Group::agent));
         question.quarters(
+                Question.Of.AGENTS,
                 "select quarter, agent, ready_millis, active_millis, wrap_up_millis, accepted, declined, timed_out"
                         + " from report_agent_quarter",
                 row -> {
@@ -75,11 +76,12 @@ final class AgentDayReport implements Report {
                     sums.counts(row.getLong(6), row.getLong(7), row.getLong(8));
                     return sums;
                 });
-        question.quarters("select quarter, agent, reason, millis from report_reason_quarter", row -> {
-            AgentSums sums = sums(groups, question, row.getLong(1), row.getString(2));
-            sums.notReady(row.getString(3), row.getLong(4));
-            return sums;
-        });
+        question.quarters(
+                Question.Of.AGENTS, "select quarter, agent, reason, millis from report_reason_quarter", row -> {
+                    AgentSums sums = sums(groups, question, row.getLong(1), row.getString(2));
+                    sums.notReady(row.getString(3), row.getLong(4));
+                    return sums;
+                });
         open(question, groups);
         return groups;
     }
@@ -91,36 +93,46 @@ final class AgentDayReport implements Report {
     /** What goes on now. */
     private static void open(Question question, Map<Group, AgentSums> groups) {
         long now = question.asOf().toEpochMilli();
-        question.rows("select agent, reason, since from report_presence where 1 = 1", List.of(), "", row -> {
-            String agent = row.getString(1);
-            String reason = row.getString(2);
-            Quarters.pieces(row.getLong(3), now, (quarter, millis) -> {
-                if (question.within(quarter)) {
-                    AgentSums sums = sums(groups, question, quarter, agent);
-                    if (reason.isEmpty()) {
-                        sums.ready(millis);
-                    } else {
-                        sums.notReady(reason, millis);
-                    }
-                }
-            });
-            return agent;
-        });
-        question.rows("select agent, kind, since from report_part where kind <> 'parked'", List.of(), "", row -> {
-            String agent = row.getString(1);
-            boolean active = row.getString(2).equals("active");
-            Quarters.pieces(row.getLong(3), now, (quarter, millis) -> {
-                if (question.within(quarter)) {
-                    AgentSums sums = sums(groups, question, quarter, agent);
-                    if (active) {
-                        sums.active(millis);
-                    } else {
-                        sums.wrapUp(millis);
-                    }
-                }
-            });
-            return agent;
-        });
+        question.rows(
+                Question.Of.AGENTS,
+                "select agent, reason, since from report_presence where 1 = 1",
+                List.of(),
+                "",
+                row -> {
+                    String agent = row.getString(1);
+                    String reason = row.getString(2);
+                    Quarters.pieces(row.getLong(3), now, (quarter, millis) -> {
+                        if (question.within(quarter)) {
+                            AgentSums sums = sums(groups, question, quarter, agent);
+                            if (reason.isEmpty()) {
+                                sums.ready(millis);
+                            } else {
+                                sums.notReady(reason, millis);
+                            }
+                        }
+                    });
+                    return agent;
+                });
+        question.rows(
+                Question.Of.CONTACTS,
+                "select agent, kind, since from report_part where kind in ('active', 'wrapUp')",
+                List.of(),
+                "",
+                row -> {
+                    String agent = row.getString(1);
+                    boolean active = row.getString(2).equals("active");
+                    Quarters.pieces(row.getLong(3), now, (quarter, millis) -> {
+                        if (question.within(quarter)) {
+                            AgentSums sums = sums(groups, question, quarter, agent);
+                            if (active) {
+                                sums.active(millis);
+                            } else {
+                                sums.wrapUp(millis);
+                            }
+                        }
+                    });
+                    return agent;
+                });
     }
 
     private List<Column> columns(Set<String> used) {

@@ -58,7 +58,7 @@ final class InteractionsReport implements Report {
         Map<Group, QueueSums> groups = new TreeMap<>(
                 Comparator.comparing(Group::hour).thenComparing(Group::queue).thenComparing(Group::channel));
         QueueSums total = new QueueSums();
-        for (QueueSums.Row row : question.quarters(QueueSums.SELECT, QueueSums.Row::read)) {
+        for (QueueSums.Row row : question.quarters(Question.Of.CONTACTS, QueueSums.SELECT, QueueSums.Row::read)) {
             Instant hour =
                     question.local(row.quarter()).truncatedTo(ChronoUnit.HOURS).toInstant();
             groups.computeIfAbsent(new Group(hour, row.queue(), row.channel()), key -> new QueueSums())

@@ -23,7 +23,7 @@ final class ListReport implements Report {
     private static final int MOST = 10_000;
     private static final String SELECT =
             "select arrived_at, number, channel, queue, agent, waited_millis, handled_millis,"
-                    + " disposition, outcome from report_interaction where arrived_at >= ? and arrived_at < ?";
+                    + " disposition, outcome, completed_at from report_interaction where arrived_at >= ? and arrived_at < ?";
     private static final List<Column> COLUMNS = List.of(
             new Column("arrived", "Arrived", "到达时间", Unit.MOMENT),
             new Column("number", "Number", "编号", Unit.TEXT),
@@ -33,7 +33,8 @@ final class ListReport implements Report {
             new Column("waited", "Waited", "等待", Unit.SECONDS),
             new Column("handled", "Handled", "处理", Unit.SECONDS),
             new Column("code", "Code", "小结代码", Unit.TEXT),
-            new Column("outcome", "Outcome", "结果", Unit.TEXT));
+            new Column("outcome", "Outcome", "结果", Unit.TEXT),
+            new Column("completed", "Code chosen", "小结时间", Unit.MOMENT));
 
     private final BiFunction<Scope, QueueId, String> queueNames;
 
@@ -54,6 +55,7 @@ final class ListReport implements Report {
     @Override
     public ReportTable run(Question question) throws ReportRefusedException {
         List<List<Object>> rows = question.rows(
+                Question.Of.CONTACTS,
                 SELECT,
                 List.of(question.begin().toEpochMilli(), question.end().toEpochMilli()),
                 " order by arrived_at desc, id desc fetch first " + (MOST + 1) + " rows only",
@@ -78,7 +80,13 @@ final class ListReport implements Report {
                 seconds(row, 6),
                 seconds(row, 7),
                 text(row, 8),
-                text(row, 9));
+                text(row, 9),
+                moment(row, 10));
+    }
+
+    private static Object moment(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : (Object) Instant.ofEpochMilli(millis);
     }
 
     private static Object text(ResultSet row, int column) throws SQLException {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.reporting.table;
 
+import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
-import io.patchbay.api.id.UnitId;
 import io.patchbay.reporting.api.ReportRequest;
 import io.patchbay.reporting.projection.Quarters;
 import io.patchbay.reporting.projection.Sql;
+import io.patchbay.store.Visible;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -50,32 +50,34 @@ record Question(DataSource source, Scope scope, ReportRequest request, Instant a
     }
 
     /** Rows by quarter-hour: {@code select} ends before its {@code where}. */
-    <T> List<T> quarters(String select, Sql.Row<T> row) {
+    <T> List<T> quarters(Of of, String select, Sql.Row<T> row) {
         return rows(
+                of,
                 select + " where quarter >= ? and quarter < ?",
                 List.of(Quarters.of(begin().toEpochMilli()), Quarters.of(end().toEpochMilli())),
                 "",
                 row);
     }
 
-    /** Narrowed to the reader's units and the request's filters. */
-    <T> List<T> rows(String sql, List<?> values, String tail, Sql.Row<T> row) {
-        if (!scope.everywhere() && scope.units().isEmpty()) {
-            return List.of();
-        }
+    /** What a table's rows are about: only contacts have a queue and a channel. */
+    enum Of {
+        CONTACTS,
+        AGENTS
+    }
+
+    /** Narrowed to what the reader may see and to the request's filters. */
+    <T> List<T> rows(Of of, String sql, List<?> values, String tail, Sql.Row<T> row) {
         StringBuilder text = new StringBuilder(sql);
         List<Object> bound = new ArrayList<>(values);
         request.filters().forEach((column, value) -> {
             text.append(" and ").append(column).append(" = ?"); // one of the report's own filters
             bound.add(value);
         });
-        if (!scope.everywhere()) {
-            List<String> units = scope.units().stream().map(UnitId::value).toList();
-            text.append(" and unit in (")
-                    .append(String.join(",", Collections.nCopies(units.size(), "?")))
-                    .append(')');
-            bound.addAll(units);
-        }
+        Visible visible = of == Of.AGENTS
+                ? Visible.byUnit(scope, Permissions.REPORTS, "unit")
+                : Visible.byPlace(scope, Permissions.REPORTS, "unit", "queue", "channel");
+        text.append(" and ").append(visible.condition());
+        bound.addAll(visible.values());
         try (Connection connection = source.getConnection()) {
             return new Sql(connection).all(text.append(tail).toString(), row, bound.toArray());
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ package io.patchbay.reporting.table;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.journal.Journal;
@@ -63,13 +64,16 @@ public final class ReportDesk implements Reports {
         reports = List.of(
                 new InteractionsReport((scope, queue) -> name(queues, scope, queue)),
                 new AgentDayReport(
-                        (scope, agent) -> people.person(scope, new UserId(agent.value()))
-                                .map(Person::name)
-                                .orElse(agent.value()),
-                        () -> queues.codes(Code.Use.NOT_READY)),
+                        (scope, agent) -> name(people, scope, agent), () -> queues.codes(Code.Use.NOT_READY)),
                 new ServiceLevelReport((scope, queue) -> queues.queue(scope, queue)
                         .map(settings -> settings.goal().targetShare())),
+                new RatingReport(
+                        (scope, queue) -> name(queues, scope, queue), (scope, agent) -> name(people, scope, agent)),
                 new ListReport((scope, queue) -> name(queues, scope, queue)));
+    }
+
+    private static String name(People people, Scope scope, AgentId agent) {
+        return people.person(scope, new UserId(agent.value())).map(Person::name).orElse(agent.value());
     }
 
     private static String name(Queues queues, Scope scope, QueueId queue) {

@@ -58,7 +58,7 @@ final class ServiceLevelReport implements Report {
         Map<Instant, QueueSums> times = times(question, byQuarter);
         Set<String> queues = new HashSet<>();
         QueueSums total = new QueueSums();
-        for (QueueSums.Row row : question.quarters(QueueSums.SELECT, QueueSums.Row::read)) {
+        for (QueueSums.Row row : question.quarters(Question.Of.CONTACTS, QueueSums.SELECT, QueueSums.Row::read)) {
             times.computeIfAbsent(start(question, row.quarter(), byQuarter), key -> new QueueSums())
                     .add(row.sums());
             total.add(row.sums());

@@ -45,7 +45,7 @@ public abstract class SettingsHandler<C extends QueueCommand> implements Command
     }
 
     @Override
-    public final C read(Map<String, Object> body) {
+    public C read(Map<String, Object> body) {
         return reader.apply(new QueueFields(body));
     }
 

@@ -5,16 +5,20 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Step;
+import io.patchbay.routing.json.RulesJson;
+import io.patchbay.spi.command.Fields;
+import io.patchbay.store.json.CanonicalJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** A queue in its table; what it needs stands as {@code skill:level} pairs. */
+/** A queue in its table. */
 @Entity
 @Table(name = "routing_queue")
 public class QueueRow {
@@ -23,8 +27,13 @@ public class QueueRow {
 
     private String name;
     private String unit;
-    private String needs;
     private int priority;
+
+    /** Its steps and rules as JSON; empty in rows of before there were any. */
+    private String rules;
+
+    /** Needs of rows of before there were steps: {@code skill:level} pairs. */
+    private String needs;
 
     @Column(name = "answer_seconds")
     private int answerSeconds;
@@ -48,10 +57,10 @@ public class QueueRow {
         id = queue.id().value();
         name = queue.name();
         unit = queue.unit().value();
-        needs = new TreeMap<>(queue.needs())
-                .entrySet().stream()
-                        .map(need -> need.getKey() + ":" + need.getValue())
-                        .collect(Collectors.joining(","));
+        needs = "";
+        Map<String, Object> body = new TreeMap<>(RulesJson.write(queue.rules()));
+        body.put("steps", RulesJson.steps(queue.steps()));
+        rules = CanonicalJson.write(body);
         priority = queue.priority();
         answerSeconds = (int) queue.goal().answerWithin().toSeconds();
         targetShare = queue.goal().targetShare();
@@ -61,16 +70,18 @@ public class QueueRow {
     }
 
     QueueSettings queue() {
+        Fields body = Fields.of(rules.isEmpty() ? Map.of() : CanonicalJson.read(rules));
         return new QueueSettings(
                 new QueueId(id),
                 name,
                 new UnitId(unit),
-                needs(),
+                body.has("steps") ? RulesJson.steps(body) : List.of(new Step(Duration.ZERO, needs())),
                 priority,
                 new QueueSettings.ServiceGoal(Duration.ofSeconds(answerSeconds), targetShare),
                 Duration.ofSeconds(ringSeconds),
                 new QueueSettings.WrapUp(
-                        QueueSettings.WrapUp.Mode.valueOf(wrapUpMode), Duration.ofSeconds(wrapUpSeconds)));
+                        QueueSettings.WrapUp.Mode.valueOf(wrapUpMode), Duration.ofSeconds(wrapUpSeconds)),
+                RulesJson.read(body));
     }
 
     private Map<SkillId, Integer> needs() {

@@ -18,25 +18,22 @@ public final class LongestIdle implements RoutingStrategy {
 
     @Override
     public Choice<ContactId> contactFor(FreeAgent agent, Floor floor, Instant now) {
-        return floor.contactsFor(agent)
-                .findFirst()
-                .<Choice<ContactId>>map(contact -> new Choice.Take<>(contact.id(), why(contact, agent, now)))
-                .orElseGet(() -> new Choice.Leave<>("nothing waits that " + agent.agent() + " can take"));
+        return FirstInRank.contactFor(agent, floor);
     }
 
     @Override
     public Choice<AgentId> agentFor(Waiting contact, Floor floor, Instant now) {
-        return floor.agentsFor(contact)
-                .findFirst()
+        return floor.firstFor(contact)
                 .<Choice<AgentId>>map(agent -> new Choice.Take<>(agent.agent(), why(contact, agent, now)))
-                .orElseGet(() -> new Choice.Leave<>("no free agent has what " + contact.queue() + " asks for"));
+                .orElseGet(() -> new Choice.Leave<>("no free agent fits / 没有合适的空闲坐席"));
     }
 
     private static String why(Waiting contact, FreeAgent agent, Instant now) {
-        return contact.only().isPresent()
-                ? "moved to " + agent.agent() + " by name"
-                : agent.agent() + " idle longest (" + seconds(agent.idleSince(), now) + " s); contact first in "
-                        + contact.queue() + " after " + seconds(contact.since(), now) + " s";
+        if (!contact.only().isEmpty()) {
+            return "waits for this agent by name / 指定该坐席";
+        }
+        long idle = seconds(agent.idleSince(), now);
+        return "idle longest (" + idle + " s) / 空闲最久（" + idle + " 秒）";
     }
 
     private static long seconds(Instant from, Instant to) {

@@ -7,25 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
-import io.patchbay.api.id.UserId;
-import io.patchbay.api.people.People;
-import io.patchbay.api.people.Person;
-import io.patchbay.api.people.Role;
-import io.patchbay.api.people.Unit;
+import io.patchbay.api.people.PeopleCommand;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueCommand;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Skill;
+import io.patchbay.routing.UnitInUse;
 import io.patchbay.routing.store.SettingsTables;
 import io.patchbay.store.plain.PlainStore;
 import io.patchbay.testkit.TestDatabases;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +67,20 @@ final class RoutingSettingsTest {
     }
 
     @Test
+    void aUnitIsNotRemovedFromUnderItsQueues(@TempDir Path home) throws java.sql.SQLException {
+        settings(home, (settings, store) -> {
+            UnitInUse guard = new UnitInUse(settings);
+            Command removal = new PeopleCommand.RemoveUnit(new UnitId("headquarters"));
+            assertEquals(Optional.empty(), guard.before(ADMIN, removal));
+            settings.carryOut(ADMIN, new QueueCommand.SaveSkill(new Skill(new SkillId("loans"), "Loans")), "");
+            settings.carryOut(ADMIN, new QueueCommand.SaveQueue(queue("headquarters")), "");
+            var refused = (CommandResult.Refused) guard.before(ADMIN, removal).orElseThrow();
+            assertEquals("unit-has-queues", refused.problem().code());
+            assertTrue(refused.problem().chinese().contains("loans"));
+        });
+    }
+
+    @Test
     void unknownSkillsAndUnitsAreNamed(@TempDir Path home) throws java.sql.SQLException {
         settings(home, (settings, store) -> {
             var noSkill = (CommandResult.Refused)
@@ -107,32 +118,5 @@ final class RoutingSettingsTest {
             assertTrue(settings.codes(Code.Use.DISPOSITION).contains(retired));
             assertEquals(3, settings.codes(Code.Use.NOT_READY).size());
         });
-    }
-
-    private static final class OneUnit implements People {
-        @Override
-        public Scope scope(UserId user) {
-            return Scope.system();
-        }
-
-        @Override
-        public Optional<Person> person(Scope scope, UserId user) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Person> people(Scope scope) {
-            return List.of();
-        }
-
-        @Override
-        public List<Unit> units(Scope scope) {
-            return List.of(new Unit(new UnitId("headquarters"), "HQ", Optional.empty(), ZoneId.of("Asia/Shanghai")));
-        }
-
-        @Override
-        public List<Role> roles() {
-            return List.of();
-        }
     }
 }

@@ -47,8 +47,9 @@ final class LongestIdleTest {
                 Map.of(new SkillId(skill), 1),
                 priority,
                 NOW.minusSeconds(waitedSeconds),
-                Optional.empty(),
-                Set.copyOf(List.of(barred).stream().map(AgentId::new).toList()));
+                Set.of(),
+                Set.copyOf(List.of(barred).stream().map(AgentId::new).toList()),
+                Optional.empty());
     }
 
     @Test

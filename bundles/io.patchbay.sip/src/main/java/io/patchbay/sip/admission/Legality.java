@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.admission;
 
+import io.patchbay.sip.edge.Grammar;
 import io.patchbay.sip.edge.Request;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,10 @@ import java.util.Set;
 
 /** What RFC 3261 (8.2, 16.3) refuses whoever sent it, in its order. */
 final class Legality {
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REGISTER";
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REFER, REGISTER";
 
     private static final Set<String> ALLOWED = Set.of(ALLOW.split(", "));
-    private static final Set<String> KNOWN = Set.of("PRACK", "SUBSCRIBE", "MESSAGE", "REFER", "PUBLISH");
+    private static final Set<String> KNOWN = Set.of("PRACK", "SUBSCRIBE", "MESSAGE", "PUBLISH");
     private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
     private static final int MOST_SDP_BYTES = 16_384;
 
@@ -40,7 +41,11 @@ final class Legality {
         if (request.maxForwards() == 0 && request.method().equals("INVITE")) {
             return Optional.of(Refusal.of(483, ""));
         }
-        List<String> required = request.headers().all("Require");
+        List<String> required = request.headers().all("Require").stream()
+                .flatMap(value -> Grammar.split(value, ',').stream())
+                .map(String::strip)
+                .filter(extension -> !extension.equalsIgnoreCase("timer"))
+                .toList();
         if (!required.isEmpty()) {
             return Optional.of(Refusal.of(420, "Unsupported", String.join(", ", required)));
         }

@@ -63,7 +63,7 @@ final class StatelessReplies {
                 .line("Accept", "application/sdp")
                 .line("Accept-Encoding", "identity")
                 .line("Accept-Language", "en")
-                .line("Supported", "");
+                .line("Supported", "timer");
         ok(text, replies.returnPath());
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
  * last to be called.
  */
 public interface CallListener {
+    /** Outgoing: 100 came; the far end has the INVITE and works on it. */
+    default void trying() {}
+
     /**
      * Outgoing: a provisional answer but 100.
      *
@@ -58,6 +61,17 @@ public interface CallListener {
      */
     default Optional<String> offered(String sdp) {
         return Optional.empty();
+    }
+
+    /**
+     * REFER within the call (RFC 3515): the other side wants ours to be connected elsewhere. If that is taken up, it is
+     * answered by 202 and a NOTIFY that it is tried, and the other side stays until it is let go.
+     *
+     * @param user the user part of Refer-To
+     * @return whether it is taken up; if not, the answer is 603
+     */
+    default boolean referred(String user) {
+        return false;
     }
 
     /**

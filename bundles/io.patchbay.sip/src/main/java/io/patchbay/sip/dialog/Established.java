@@ -3,7 +3,10 @@ package io.patchbay.sip.dialog;
 
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
+import io.patchbay.sip.edge.Uris;
+import io.patchbay.sip.message.SipUri;
 import io.patchbay.sip.transaction.ClientRequest;
+import io.patchbay.sip.transaction.ClientTransaction;
 import io.patchbay.sip.transaction.ServerTransaction;
 import java.util.Optional;
 
@@ -12,11 +15,42 @@ final class Established {
     private final Leg leg;
     private final Dialog dialog;
     private Optional<AwaitedAck> awaitedAck = Optional.empty();
+    private final SessionTimer timer;
     private Optional<String> byeAfterAck = Optional.empty();
 
     Established(Leg leg, Dialog dialog) {
         this.leg = leg;
         this.dialog = dialog;
+        timer = new SessionTimer(leg, new Timed());
+    }
+
+    /** What becomes of the far end's session timer. */
+    private final class Timed implements SessionTimer.Outcome {
+        @Override
+        public void refresh(String sessionExpires, ClientTransaction.User user) {
+            if (!leg.over()) {
+                ClientRequest update = dialog.next("UPDATE", leg.context().us());
+                byte[] message = update.text()
+                        .line("Contact", leg.context().us().contact(dialog.hop().transport(), ""))
+                        .line("Supported", "timer")
+                        .line("Session-Expires", sessionExpires)
+                        .bytes();
+                leg.context().clients().send(update, message, user);
+            }
+        }
+
+        @Override
+        public void expired() {
+            if (!leg.over()) {
+                sendBye("SIP;cause=408;text=\"Session expired\"");
+                end("gone");
+            }
+        }
+    }
+
+    /** Adds the session timer to our 2xx, if the far end asks for one. */
+    MessageText timed(Request request, MessageText reply) {
+        return timer.agree(request, reply);
     }
 
     /** Sends a 2xx to an INVITE and repeats it until the ACK. */
@@ -67,6 +101,7 @@ final class Established {
 
     private void end(String cause) {
         awaitedAck.ifPresent(AwaitedAck::cancel);
+        timer.stop();
         leg.finish().ifPresent(last -> last.ended(cause));
     }
 
@@ -93,6 +128,7 @@ final class Established {
                 transaction.respond(200, "");
                 leg.listener().info(request.headers().first("Content-Type").orElse(""), request.text());
             }
+            case "REFER" -> referred(request, transaction);
             case "OPTIONS" -> transaction.respond(
                     200, Leg.capabilities(transaction.reply(200, "")).bytes());
             default -> transaction.respond(
@@ -100,10 +136,51 @@ final class Established {
         }
     }
 
+    /** The subscription it makes is told of once, and ended by it (RFC 3515, 2.4.4). */
+    private void referred(Request request, ServerTransaction transaction) {
+        Optional<String> user = request.headers()
+                .first("Refer-To")
+                .map(Uris::within)
+                .flatMap(Uris::parts)
+                .map(SipUri::user)
+                .filter(name -> !name.isEmpty());
+        if (user.isEmpty()) {
+            transaction.respond(400, "Refer-To is missing or no SIP URI");
+            return;
+        }
+        if (!leg.listener().referred(user.get())) {
+            transaction.respond(603, "");
+            return;
+        }
+        transaction.respond(
+                202,
+                transaction
+                        .reply(202, "Accepted")
+                        .line("Contact", leg.context().us().contact(dialog.hop().transport(), ""))
+                        .bytes());
+        ClientRequest notify = dialog.next("NOTIFY", leg.context().us());
+        leg.context()
+                .clients()
+                .send(
+                        notify,
+                        notify.text()
+                                .line("Event", "refer")
+                                .line("Subscription-State", "terminated;reason=noresource")
+                                .line(
+                                        "Contact",
+                                        leg.context().us().contact(dialog.hop().transport(), ""))
+                                .bytes("message/sipfrag;version=2.0", "SIP/2.0 100 Trying\r\n"),
+                        Unheeded.ANSWER);
+    }
+
     private void offered(Request request, ServerTransaction transaction) {
         boolean invite = request.method().equals("INVITE");
         if (ackAwaited()) {
             transaction.respond(491, "");
+            return;
+        }
+        if (SessionTimer.tooBrief(request.headers())) {
+            transaction.respond(422, Leg.tooBrief(transaction.reply(422, "")).bytes());
             return;
         }
         request.contact().ifPresent(contact -> dialog.moved(contact.uriText()));
@@ -113,11 +190,11 @@ final class Established {
             transaction.respond(488, "");
             return;
         }
-        byte[] message = transaction
+        MessageText reply = transaction
                 .reply(200, "")
                 .line("Contact", leg.context().us().contact(dialog.hop().transport(), ""))
-                .line("Allow", Leg.ALLOW)
-                .bytes("application/sdp", answer.get());
+                .line("Allow", Leg.ALLOW);
+        byte[] message = timed(request, reply).bytes("application/sdp", answer.get());
         if (invite) {
             accept(transaction, message, request.cseq());
         } else {

@@ -112,7 +112,8 @@ final class IncomingLeg extends Leg implements IncomingCall {
                 again.cancel();
                 Established call = new Established(this, dialog);
                 established = Optional.of(call);
-                call.accept(transaction, reply(200).bytes("application/sdp", sdp), invite.cseq());
+                byte[] message = call.timed(invite, reply(200)).bytes("application/sdp", sdp);
+                call.accept(transaction, message, invite.cseq());
             }
         });
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** A call of either direction. Everything but its names belongs to its lane. */
 abstract class Leg implements SipCall {
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REGISTER";
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REFER, REGISTER";
 
     private static final CallListener NOBODY = new CallListener() {};
 
@@ -83,6 +83,11 @@ abstract class Leg implements SipCall {
                 .line("Accept", "application/sdp")
                 .line("Accept-Encoding", "identity")
                 .line("Accept-Language", "en")
-                .line("Supported", "");
+                .line("Supported", "timer");
+    }
+
+    /** What a 422 tells (RFC 4028, 6). */
+    static MessageText tooBrief(MessageText reply) {
+        return reply.line("Min-SE", Integer.toString(SessionTimer.LEAST_SECONDS));
     }
 }

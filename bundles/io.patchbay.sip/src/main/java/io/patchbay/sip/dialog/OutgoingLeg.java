@@ -108,7 +108,11 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
             if (first) {
                 sendCancel();
             }
-        } else if (response.status() > 100 && !over() && established.isEmpty()) {
+        } else if (over() || established.isPresent()) {
+            return;
+        } else if (response.status() == 100) {
+            listener().trying();
+        } else {
             forks.rings(invite, response);
             listener().progress(response.status(), response.text());
         }

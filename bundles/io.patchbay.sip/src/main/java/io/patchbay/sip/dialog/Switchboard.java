@@ -37,6 +37,11 @@ public final class Switchboard {
     /** An admitted INVITE outside a dialog. */
     public void incoming(Object party, Request invite, ServerTransaction transaction) {
         transaction.lane().run(() -> {
+            if (SessionTimer.tooBrief(invite.headers())) {
+                transaction.respond(
+                        422, Leg.tooBrief(transaction.reply(422, "")).bytes());
+                return;
+            }
             transaction.respond(100, "");
             IncomingLeg leg = new IncomingLeg(party, invite, transaction, context);
             context.legs().add(leg);

@@ -4,6 +4,7 @@ package io.patchbay.sip.sdp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param telephoneEvent payload type of RFC 4733 events; empty if not offered
  * @param packetMillis ptime; 20 unless said otherwise
  * @param direction as the sender sees it
+ * @param crypto with what the sender seals it ({@code RTP/SAVP}); empty for plain sound
  */
 public record Audio(
         String address,
@@ -24,13 +26,47 @@ public record Audio(
         List<Codec> codecs,
         OptionalInt telephoneEvent,
         int packetMillis,
-        Direction direction) {
+        Direction direction,
+        Optional<Crypto> crypto) {
     /** Copies the list. */
     public Audio {
         Objects.requireNonNull(address, "address");
         codecs = List.copyOf(codecs);
         Objects.requireNonNull(telephoneEvent, "telephoneEvent");
         Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(crypto, "crypto");
+    }
+
+    /**
+     * Plain sound.
+     *
+     * @param address where RTP goes
+     * @param port of RTP
+     * @param rtcpPort of RTCP
+     * @param codecs in order of preference
+     * @param telephoneEvent payload type of events
+     * @param packetMillis ptime
+     * @param direction as the sender sees it
+     */
+    public Audio(
+            String address,
+            int port,
+            int rtcpPort,
+            List<Codec> codecs,
+            OptionalInt telephoneEvent,
+            int packetMillis,
+            Direction direction) {
+        this(address, port, rtcpPort, codecs, telephoneEvent, packetMillis, direction, Optional.empty());
+    }
+
+    /**
+     * The same, sealed.
+     *
+     * @param with what is sealed with
+     * @return the changed stream
+     */
+    public Audio sealed(Crypto with) {
+        return new Audio(address, port, rtcpPort, codecs, telephoneEvent, packetMillis, direction, Optional.of(with));
     }
 
     /** What we can speak. */

@@ -34,11 +34,16 @@ public final class OfferAnswer {
         Optional<SessionText.Media> stream = session.media().stream()
                 .filter(media -> media.type().equals("audio")
                         && media.port() > 0
-                        && media.protocol().equals("RTP/AVP")
+                        && (media.protocol().equals("RTP/AVP") || sealed(media))
                         && !session.addressOf(media).isEmpty()
                         && !codecs(media).isEmpty())
                 .findFirst();
         return stream.orElseThrow(() -> new UnacceptableSdp("no audio stream with PCMU or PCMA"));
+    }
+
+    private static boolean sealed(SessionText.Media media) {
+        return media.protocol().equals("RTP/SAVP")
+                && Crypto.first(media.all("crypto")).isPresent();
     }
 
     private static List<Audio.Codec> codecs(SessionText.Media media) {
@@ -64,7 +69,8 @@ public final class OfferAnswer {
                 codecs(media),
                 events(media),
                 number(media, "ptime", 10, LONGEST_PACKET_MILLIS).orElse(USUAL_PACKET_MILLIS),
-                oldHold ? Audio.Direction.SENDONLY : direction);
+                oldHold ? Audio.Direction.SENDONLY : direction,
+                sealed(media) ? Crypto.first(media.all("crypto")) : Optional.empty());
     }
 
     private static OptionalInt events(SessionText.Media media) {
@@ -146,8 +152,11 @@ public final class OfferAnswer {
             formats.append(" ").append(type);
             maps.append("a=rtpmap:" + type + " telephone-event/8000\r\na=fmtp:" + type + " 0-15\r\n");
         }
-        sdp.append("m=audio " + ours.port() + " RTP/AVP" + formats + "\r\n").append(maps);
-        if (ours.rtcpPort() != ours.port() + 1) {
+        String protocol = ours.crypto().isPresent() ? " RTP/SAVP" : " RTP/AVP";
+        sdp.append("m=audio " + ours.port() + protocol + formats + "\r\n").append(maps);
+        if (ours.crypto().isPresent()) {
+            sdp.append("a=crypto:" + ours.crypto().get().attribute() + "\r\na=rtcp-mux\r\n");
+        } else if (ours.rtcpPort() != ours.port() + 1) {
             sdp.append("a=rtcp:" + ours.rtcpPort() + "\r\n");
         }
         sdp.append(

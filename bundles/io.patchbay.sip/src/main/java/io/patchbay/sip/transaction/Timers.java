@@ -16,4 +16,9 @@ public record Timers(long t1, long t2, long t4) {
     public long giveUp() {
         return 64 * t1;
     }
+
+    /** So many seconds, in milliseconds, where a second is twice T1 as it is by the RFC. */
+    public long seconds(long count) {
+        return count * 2 * t1;
+    }
 }

@@ -28,6 +28,9 @@ final class TlsConnection extends Connection {
         engine.setUseClientMode(ours);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.2"});
+        if (ours) { // whom we call must be who he says (RFC 5922, 7.1)
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
         engine.setSSLParameters(parameters);
         int packet = engine.getSession().getPacketBufferSize();
         plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());

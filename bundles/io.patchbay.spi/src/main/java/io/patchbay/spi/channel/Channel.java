@@ -5,6 +5,7 @@ import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.WorkKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A channel, registered as a service by the bundle that brings it; while it is there, its contacts can come. */
@@ -59,6 +60,15 @@ public interface Channel {
      */
     default boolean attachments() {
         return false;
+    }
+
+    /**
+     * How customers are called by it.
+     *
+     * @return the door for calls out; empty for a channel that calls nobody, or cannot now
+     */
+    default Optional<OutboundCalls> outbound() {
+        return Optional.empty();
     }
 
     /**

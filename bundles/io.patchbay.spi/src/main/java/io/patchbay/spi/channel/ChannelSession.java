@@ -6,7 +6,9 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
+import io.patchbay.api.queue.WaitEstimate;
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -104,8 +106,68 @@ public interface ChannelSession {
     /** The agent is typing. */
     void typing();
 
+    /**
+     * How parties are put together in a contact with sound.
+     *
+     * @return the same always; empty by default
+     */
+    default Optional<Conference> conference() {
+        return Optional.empty();
+    }
+
+    /** The customer has waited long enough to be offered a callback: let him know how he asks for it. */
+    default void callbackOffered() {}
+
+    /**
+     * The customer is called back and keeps his place: tell him, and let him go. What he does from now on means nothing
+     * to the contact; his words in a text channel are still taken.
+     *
+     * @param at the moment he wished; empty for his turn
+     */
+    default void callbackTaken(Optional<Instant> at) {}
+
+    /** The customer asked for a callback and cannot have one; he waits on. */
+    default void callbackRefused() {}
+
     /** Our side ends the contact; nothing more comes. Not called after {@code RemoteLeft} was reported. */
     void end();
+
+    /**
+     * Whether the remote party reads what is sent. Who listens instead is told by {@link #dismiss}.
+     *
+     * @return the same answer always; true by default
+     */
+    default boolean reads() {
+        return true;
+    }
+
+    /**
+     * Our side turns the contact away before an agent had it; nothing more comes. Who reads was sent the reason before;
+     * a channel for ears says what stands for it, and ends then.
+     *
+     * @param prompt the name of what is to be said: {@code closed} or {@code refused}
+     */
+    default void dismiss(String prompt) {
+        end();
+    }
+
+    /**
+     * Whether a party who does not read can be asked for a mark by {@link #rate}.
+     *
+     * @return the same answer always; false by default
+     */
+    default boolean rates() {
+        return false;
+    }
+
+    /**
+     * The agent's part is over and the remote party stays: ask it for a mark by key. Keys are reported as
+     * {@code DigitPressed}; called once more to repeat the question, then {@link #dismiss} with {@code rating-thanks}
+     * or {@link #end} follows.
+     *
+     * @param of the best mark, 3 or 5; 1 is the worst
+     */
+    default void rate(int of) {}
 
     /**
      * A place in the queue.
@@ -113,14 +175,48 @@ public interface ChannelSession {
      * @param position 1 is next
      * @param waitSeconds how long it may still take; at least 0
      * @param atLeast whether it may well be longer because there is little to go by
+     * @param lowSeconds the wait is hardly shorter
+     * @param highSeconds the wait is hardly longer; not to be told if {@code atLeast}
      */
-    record QueuePlace(int position, int waitSeconds, boolean atLeast) {}
+    record QueuePlace(int position, int waitSeconds, boolean atLeast, int lowSeconds, int highSeconds) {
+        /**
+         * A place whose wait is one number.
+         *
+         * @param position 1 is next
+         * @param waitSeconds how long it may still take
+         * @param atLeast whether it may well be longer
+         */
+        public QueuePlace(int position, int waitSeconds, boolean atLeast) {
+            this(position, waitSeconds, atLeast, waitSeconds, waitSeconds);
+        }
+
+        /**
+         * The wait as an estimate.
+         *
+         * @return the range
+         */
+        public WaitEstimate estimate() {
+            return new WaitEstimate(lowSeconds, highSeconds, atLeast);
+        }
+
+        /**
+         * A place with its estimate.
+         *
+         * @param position 1 is next
+         * @param estimate how long it may still take
+         * @return the place; its one number is the middle of the range
+         */
+        public static QueuePlace of(int position, WaitEstimate estimate) {
+            int seconds = estimate.atLeast() ? estimate.lowSeconds() : estimate.middleSeconds();
+            return new QueuePlace(position, seconds, estimate.atLeast(), estimate.lowSeconds(), estimate.highSeconds());
+        }
+    }
 
     /**
      * A message of ours.
      *
      * @param id our id
-     * @param agent the name to show
+     * @param agent the name to show; empty if Patchbay itself speaks
      * @param text the words
      * @param at when it was committed
      */

@@ -3,6 +3,7 @@ package io.patchbay.spi.channel;
 
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.MessageId;
+import io.patchbay.api.id.PartyId;
 import io.patchbay.api.id.RecordingId;
 import java.time.Duration;
 import java.util.Objects;
@@ -114,6 +115,54 @@ public sealed interface ChannelSignal {
      * @param reason why, in a word or a sentence
      */
     record AgentLost(AgentId agent, String reason) implements ChannelSignal {}
+
+    /**
+     * A guest has answered.
+     *
+     * @param party who
+     */
+    record GuestAnswered(PartyId party) implements ChannelSignal {}
+
+    /**
+     * A guest is gone, or will not come.
+     *
+     * @param party who
+     * @param cause {@code left} or {@code lost} once he had answered; before {@code busy}, {@code declined},
+     *     {@code no-answer}, {@code unreachable}, {@code wrong-number}, {@code no-line}
+     */
+    record GuestLeft(PartyId party, String cause) implements ChannelSignal {}
+
+    /**
+     * One of our staff holds at his device, or is back.
+     *
+     * @param agent who
+     * @param holds whether he holds
+     */
+    record DeviceHolds(AgentId agent, boolean holds) implements ChannelSignal {}
+
+    /**
+     * One of our staff pressed the transfer key of his device: whoever answers there has the remote party at once.
+     *
+     * @param agent who
+     * @param number what he dialled
+     */
+    record DeviceTransfers(AgentId agent, String number) implements ChannelSignal {
+        /** Hides the number. */
+        @Override
+        public String toString() {
+            return "DeviceTransfers[" + agent + "]";
+        }
+    }
+
+    /** A party we called has answered. */
+    record PartyReached() implements ChannelSignal {}
+
+    /**
+     * A party we called was not reached.
+     *
+     * @param reason {@code no-answer}, {@code busy}, {@code wrong-number}, or what failed in a few words
+     */
+    record PartyNotReached(String reason) implements ChannelSignal {}
 
     /**
      * Sound is being kept.

@@ -5,6 +5,7 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -44,6 +45,29 @@ public interface CommandHandler<C extends Command> {
      * @throws IllegalArgumentException naming the field, the value and what is right
      */
     C read(Map<String, Object> body);
+
+    /**
+     * Writes the command as JSON values, so that {@link #read} gives an equal one. Needed by those that
+     * {@link #examine} sends to reviewers.
+     *
+     * @param command a command of this type
+     * @return its fields
+     */
+    default Map<String, Object> write(C command) {
+        throw new UnsupportedOperationException(name() + " cannot be kept for review");
+    }
+
+    /**
+     * What the command would change, where that needs reviews by other people or has a day of its own. May wait for the
+     * database.
+     *
+     * @param actor who asks; his rights are checked
+     * @param command what he wants
+     * @return the change; empty if the command acts at once, also where it would be refused
+     */
+    default Optional<Examination> examine(Actor actor, C command) {
+        return Optional.empty();
+    }
 
     /**
      * Does it. Rights are already checked.

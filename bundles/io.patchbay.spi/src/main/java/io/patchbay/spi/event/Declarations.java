@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.spi.event;
 
+import io.patchbay.api.settings.ParameterType;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -31,6 +32,15 @@ public interface Declarations {
      * @return always the same
      */
     default List<EventType> events() {
+        return List.of();
+    }
+
+    /**
+     * The parameters it reads.
+     *
+     * @return always the same
+     */
+    default List<ParameterType> parameters() {
         return List.of();
     }
 }

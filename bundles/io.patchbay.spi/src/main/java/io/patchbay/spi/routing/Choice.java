@@ -13,7 +13,7 @@ public sealed interface Choice<T> {
      * This one.
      *
      * @param id the chosen one
-     * @param reason why, one sentence for supervisors
+     * @param reason why, a short text for supervisors: English, then {@code " / "}, then zh-CN; or one for both
      * @param <T> what is chosen
      */
     record Take<T>(T id, String reason) implements Choice<T> {
@@ -26,7 +26,7 @@ public sealed interface Choice<T> {
     /**
      * None for now.
      *
-     * @param reason why, one sentence for supervisors
+     * @param reason why, a short text for supervisors: English, then {@code " / "}, then zh-CN; or one for both
      * @param <T> what would be chosen
      */
     record Leave<T>(String reason) implements Choice<T> {

@@ -3,7 +3,11 @@ package io.patchbay.spi.routing;
 
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.SkillId;
+import io.patchbay.api.id.WorkKind;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
@@ -53,6 +57,86 @@ public interface Floor {
      * @return its goal, if the queue exists
      */
     Optional<QueueGoal> goal(QueueId queue);
+
+    /**
+     * The longest idle of the agents who fit a contact.
+     *
+     * @param contact a waiting contact
+     * @return the first of {@link #agentsFor}, for less
+     */
+    Optional<FreeAgent> firstFor(Waiting contact);
+
+    /**
+     * The longest idle of the agents who fit a contact and whose primary skill it asks for.
+     *
+     * @param contact a waiting contact
+     * @return the first of {@link #agentsFor} to whom {@link FreeAgent#primaryFor} applies
+     */
+    Optional<FreeAgent> primaryFor(Waiting contact);
+
+    /**
+     * How many free agents have room for a kind of work and a skill among their primary ones. Costs next to nothing.
+     *
+     * @param skill their primary skill
+     * @param kind what they have room for
+     * @return 0 or more
+     */
+    int spare(SkillId skill, WorkKind kind);
+
+    /**
+     * The lines in which an agent can find something, in no certain order.
+     *
+     * @param agent a free agent
+     * @return lines whose needs he fits; they may be empty, or bar him
+     */
+    List<? extends Line> lines(FreeAgent agent);
+
+    /**
+     * How many contacts that ask for a skill have come lately, whatever became of them.
+     *
+     * @param skill which
+     * @param after only those that came after this moment
+     * @return 0 to {@value #REMEMBERED}
+     */
+    int arrivals(SkillId skill, Instant after);
+
+    /** How many arrivals of a skill are remembered at most. */
+    int REMEMBERED = 8;
+
+    /** Contacts of one queue that ask for the same, in the order of {@link Waiting#RANK}. */
+    @ProviderType
+    interface Line {
+        /**
+         * Whose line it is.
+         *
+         * @return the queue
+         */
+        QueueId queue();
+
+        /**
+         * The first of them for an agent.
+         *
+         * @param agent a free agent who fits what the line asks for
+         * @return the first that does not bar him
+         */
+        Optional<Waiting> first(FreeAgent agent);
+
+        /**
+         * The first for an agent among those not due whose place counts from a moment or later.
+         *
+         * @param agent a free agent who fits what the line asks for
+         * @param from the moment, see {@link Waiting#counted()}
+         * @return the first that does not bar him
+         */
+        Optional<Waiting> firstFrom(FreeAgent agent, Instant from);
+
+        /**
+         * How many wait in it.
+         *
+         * @return 0 or more
+         */
+        int size();
+    }
 
     /**
      * A floor for tests and simulations.

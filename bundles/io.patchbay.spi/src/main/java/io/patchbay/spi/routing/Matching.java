@@ -36,11 +36,12 @@ public interface Matching {
     void agentChanged(AgentId agent, Optional<FreeAgent> free);
 
     /**
-     * Who takes a waiting contact now.
+     * Who takes a waiting contact now. The agent may have to take another first, who is due or before it in its line:
+     * the match is then of that one, and to be asked for again.
      *
      * @param contact a waiting contact
      * @param now the moment
-     * @return the match; empty if it waits on
+     * @return the match, usually of this contact; empty if it waits on
      */
     Optional<Match> forContact(ContactId contact, Instant now);
 
@@ -54,11 +55,43 @@ public interface Matching {
     Optional<Match> forAgent(AgentId agent, Instant now);
 
     /**
+     * What was left waiting beside a free agent, because a strategy keeps him free, and is taken now that more time has
+     * passed.
+     *
+     * @param now the moment
+     * @return a match; empty if all that waits waits on
+     */
+    Optional<Match> again(Instant now);
+
+    /**
+     * Whether {@link #again} has to be asked in a second: something waits that a free agent fits.
+     *
+     * @return false if only an arrival or an agent who becomes free can change anything
+     */
+    boolean keeps();
+
+    /**
+     * The same, of one contact that nobody was given.
+     *
+     * @param contact which
+     * @return whether a free agent fits it
+     */
+    boolean keeps(ContactId contact);
+
+    /**
+     * The same, of one agent who was given nothing.
+     *
+     * @param agent who
+     * @return whether something waits that he fits
+     */
+    boolean keeps(AgentId agent);
+
+    /**
      * Who takes what, and why.
      *
      * @param contact what
      * @param agent who
-     * @param reason one sentence for supervisors
+     * @param reason what the strategy said
      */
     record Match(ContactId contact, AgentId agent, String reason) {}
 

@@ -76,7 +76,9 @@ public final class ConfigurationGuard implements HealthPart {
         try {
             guard.poll();
         } catch (IOException | RuntimeException e) { // the thread's top: the next poll tries again
-            log.error("Configuration files cannot be looked at", e);
+            if (!thread.isShutdown()) { // a look cut off by the bundle's own stop is no fault
+                log.error("Configuration files cannot be looked at", e);
+            }
         }
     }
 

@@ -140,6 +140,34 @@ public final class ContentFiles {
         }
     }
 
+    /**
+     * Deletes a file.
+     *
+     * @param id which
+     * @return whether it was there
+     * @throws IOException if the disk refuses
+     */
+    public boolean delete(AttachmentId id) throws IOException {
+        return Files.deleteIfExists(path(id));
+    }
+
+    /**
+     * The hash of a file as it lies there, sealed.
+     *
+     * @param id which
+     * @return hex SHA-256; empty if it is not there
+     * @throws IOException if it cannot be read
+     */
+    public Optional<String> sha256(AttachmentId id) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream file = Files.newInputStream(path(id))) {
+            file.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     private static SealedPart head(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("not a sealed file");

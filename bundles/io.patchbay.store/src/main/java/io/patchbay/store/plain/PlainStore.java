@@ -5,6 +5,7 @@ import io.patchbay.api.content.ContentVault;
 import io.patchbay.store.Database;
 import io.patchbay.store.Home;
 import io.patchbay.store.IdempotencyKeys;
+import io.patchbay.store.KeyProof;
 import io.patchbay.store.Migrations;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
@@ -33,7 +34,7 @@ public final class PlainStore implements AutoCloseable {
     private final Home home;
     private final PooledDatabase database;
     private final Migrations migrations;
-    private final ContentVault vault;
+    private final SealedContentVault vault;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final CommitHooks hooks = new CommitHooks();
@@ -122,6 +123,15 @@ public final class PlainStore implements AutoCloseable {
      * @return the vault of the home's keys
      */
     public ContentVault vault() {
+        return vault;
+    }
+
+    /**
+     * Wrapped keys as they are in the database.
+     *
+     * @return the vault's own
+     */
+    public KeyProof keyProof() {
         return vault;
     }
 

@@ -65,20 +65,22 @@ final class FrameCipher {
         return read(plain.flip());
     }
 
-    static void write(ByteBuffer plain, int samples, Law left, Law right, boolean lost) {
+    /** The laws' byte has the count of withheld ticks above its two lowest bits; the next one their first, after 2. */
+    static void write(ByteBuffer plain, int samples, Law left, Law right, boolean lost, Withheld withheld) {
         plain.putShort((short) samples)
-                .put((byte) ((code(left) << 1) | code(right)))
-                .put((byte) (lost ? 1 : 0));
+                .put((byte) ((withheld.ticks() << 2) | (code(left) << 1) | code(right)))
+                .put((byte) (lost ? 1 : withheld.any() ? 2 + withheld.firstTick() : 0));
     }
 
     private static RecordedFrame read(ByteBuffer plain) {
         int samples = plain.getShort();
         byte laws = plain.get();
-        boolean lost = plain.get() != 0;
+        int mark = plain.get();
+        Withheld withheld = Withheld.ofTicks(Math.max(0, mark - 2), mark < 2 ? 0 : (laws & 0xFF) >> 2);
         byte[] left = new byte[RecordedFrame.WHOLE];
         byte[] right = new byte[RecordedFrame.WHOLE];
         plain.get(left).get(right);
-        return new RecordedFrame(samples, law((laws >> 1) & 1), left, law(laws & 1), right, lost);
+        return new RecordedFrame(samples, law((laws >> 1) & 1), left, law(laws & 1), right, mark == 1, withheld);
     }
 
     private static int code(Law law) {

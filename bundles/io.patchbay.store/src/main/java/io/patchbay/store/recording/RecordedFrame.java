@@ -10,9 +10,11 @@ package io.patchbay.store.recording;
  * @param rightLaw how the agent's side is read
  * @param right the agent's side, likewise
  * @param lost whether the sound of this second was lost: both sides are silent
+ * @param withheld what of it was not to be kept: both sides are silent there
  */
 @SuppressWarnings("ArrayRecordComponent") // a buffer, never compared
-public record RecordedFrame(int samples, Law leftLaw, byte[] left, Law rightLaw, byte[] right, boolean lost) {
+public record RecordedFrame(
+        int samples, Law leftLaw, byte[] left, Law rightLaw, byte[] right, boolean lost, Withheld withheld) {
     /** Samples of a whole second. */
     public static final int WHOLE = 8_000;
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -109,6 +110,32 @@ public final class RecordingFiles {
             return new RecordingWriter.Finished(seconds, digest(file), false);
         } catch (IOException e) {
             return new RecordingWriter.Finished(0, "", false);
+        }
+    }
+
+    /**
+     * Deletes a recording.
+     *
+     * @param id which
+     * @return whether it was there
+     * @throws IOException if the disk refuses
+     */
+    public boolean delete(RecordingId id) throws IOException {
+        return Files.deleteIfExists(path(id));
+    }
+
+    /**
+     * The hash of a file as it lies there, sealed.
+     *
+     * @param id which
+     * @return hex SHA-256; empty if it is not there
+     * @throws IOException if it cannot be read
+     */
+    public Optional<String> sha256(RecordingId id) throws IOException {
+        try (FileChannel file = FileChannel.open(path(id), StandardOpenOption.READ)) {
+            return Optional.of(digest(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

@@ -41,20 +41,37 @@ public final class RecordingWriter implements AutoCloseable {
      */
     public void write(int second, int samples, Law leftLaw, ByteBuffer left, Law rightLaw, ByteBuffer right)
             throws IOException {
+        write(second, samples, leftLaw, left, rightLaw, right, Withheld.NOTHING);
+    }
+
+    /**
+     * Writes a second of which a part was not to be kept.
+     *
+     * @param second its number, from 0, greater than the last one's
+     * @param samples how many samples each side has, at most 8,000
+     * @param leftLaw how the customer's side is read
+     * @param left the customer's side
+     * @param rightLaw how the agent's side is read
+     * @param right the agent's side
+     * @param withheld which part; both sides are silent there already
+     * @throws IOException if the disk does not take it
+     */
+    public void write(
+            int second, int samples, Law leftLaw, ByteBuffer left, Law rightLaw, ByteBuffer right, Withheld withheld)
+            throws IOException {
         if (second < next || samples > RecordedFrame.WHOLE) {
             throw new IllegalArgumentException("second " + second + " after " + (next - 1) + ", samples " + samples);
         }
         while (next < second) {
             whole = false;
-            frame(RecordedFrame.WHOLE, leftLaw, ByteBuffer.wrap(NOTHING), rightLaw, ByteBuffer.wrap(NOTHING), true);
+            FrameCipher.write(plain.clear(), RecordedFrame.WHOLE, leftLaw, rightLaw, true, Withheld.NOTHING);
+            frame(leftLaw, ByteBuffer.wrap(NOTHING), rightLaw, ByteBuffer.wrap(NOTHING));
         }
-        frame(samples, leftLaw, left, rightLaw, right, false);
+        FrameCipher.write(plain.clear(), samples, leftLaw, rightLaw, false, withheld);
+        frame(leftLaw, left, rightLaw, right);
     }
 
-    private void frame(int samples, Law leftLaw, ByteBuffer left, Law rightLaw, ByteBuffer right, boolean lost)
-            throws IOException {
-        plain.clear();
-        FrameCipher.write(plain, samples, leftLaw, rightLaw, lost);
+    private void frame(Law leftLaw, ByteBuffer left, Law rightLaw, ByteBuffer right) throws IOException {
         side(left, leftLaw);
         side(right, rightLaw);
         cipher.seal(next, plain.flip(), slot.clear());

@@ -29,10 +29,17 @@ final class KeyTable {
 
     /** What is committed of these. */
     Map<ContentOwner, byte[]> find(Collection<ContentOwner> owners) {
+        try (Connection connection = source.getConnection()) {
+            return find(connection, owners);
+        } catch (SQLException e) {
+            throw new IllegalStateException("content keys cannot be read", e);
+        }
+    }
+
+    static Map<ContentOwner, byte[]> find(Connection connection, Collection<ContentOwner> owners) throws SQLException {
         String marks = String.join(",", java.util.Collections.nCopies(owners.size(), "?"));
-        try (Connection connection = source.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select owner, wrapped from content_key where owner in (" + marks + ")")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select owner, wrapped from content_key where owner in (" + marks + ")")) {
             int at = 1;
             for (ContentOwner owner : owners) {
                 select.setString(at++, owner.text());
@@ -44,8 +51,6 @@ final class KeyTable {
                 }
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("content keys cannot be read", e);
         }
     }
 

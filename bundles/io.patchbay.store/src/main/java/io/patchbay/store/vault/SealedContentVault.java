@@ -6,6 +6,7 @@ import io.patchbay.api.content.ContentVault;
 import io.patchbay.api.content.SealedPart;
 import io.patchbay.store.Database;
 import io.patchbay.store.Home;
+import io.patchbay.store.KeyProof;
 import io.patchbay.store.Migrations;
 import io.patchbay.store.vault.KeptKeys.Held;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +42,10 @@ import org.osgi.service.component.annotations.Reference;
  * wrote it may yet have been rolled back, so it is written again with each transaction that needs it.
  */
 @Component(
-        service = ContentVault.class,
+        service = {ContentVault.class, KeyProof.class},
         configurationPid = "io.patchbay.store",
         configurationPolicy = ConfigurationPolicy.REQUIRE) // else it would be made twice at each start
-public final class SealedContentVault implements ContentVault {
+public final class SealedContentVault implements ContentVault, KeyProof {
     private static final int KEPT_IN_MEMORY = 20_000;
     private static final int CONFIRM_ABOVE = 512;
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SealedContentVault::sha256);
@@ -232,6 +233,24 @@ public final class SealedContentVault implements ContentVault {
         table.destroy(owner, clock.millis());
         kept.put(owner, Held.DESTROYED);
         fresh.remove(owner);
+    }
+
+    @Override
+    public Map<ContentOwner, Stand> stands(Connection connection, Collection<ContentOwner> owners) throws SQLException {
+        Map<ContentOwner, Stand> stands = new LinkedHashMap<>();
+        KeyTable.find(connection, owners).forEach((owner, wrapped) -> stands.put(owner, stand(owner, wrapped)));
+        return stands;
+    }
+
+    private Stand stand(ContentOwner owner, byte[] wrapped) {
+        if (wrapped.length == 0) {
+            return Stand.DESTROYED;
+        }
+        try {
+            return Gcm.open(master, bytes(owner), wrapped).length == KeyFile.BYTES ? Stand.GOOD : Stand.ALTERED;
+        } catch (AEADBadTagException | IllegalArgumentException e) {
+            return Stand.ALTERED;
+        }
     }
 
     @Override

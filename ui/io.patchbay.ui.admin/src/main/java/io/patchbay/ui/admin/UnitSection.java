@@ -94,6 +94,8 @@ final class UnitSection {
             }
             return Optional.empty();
         });
+        unit.filter(one -> one.parent().isPresent())
+                .ifPresent(one -> form.removes(one.name(), new PeopleCommand.RemoveUnit(one.id()), "admin/units"));
         return form;
     }
 }

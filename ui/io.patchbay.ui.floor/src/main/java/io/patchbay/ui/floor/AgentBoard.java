@@ -13,7 +13,6 @@ import io.patchbay.api.queue.Queues;
 import io.patchbay.ui.floor.FloorModel.Doing;
 import io.patchbay.ui.floor.FloorModel.Tile;
 import io.patchbay.ui.kit.part.Press;
-import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Segments;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Table;
@@ -25,12 +24,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The agents as tiles or as a list; a tile keeps its place and is drawn anew only if it changed. */
 final class AgentBoard extends Div {
     private static final WorkKind CALL = new WorkKind("call");
 
     private final Words words;
+    private final Lasting lasting;
     private final Terms terms;
     private final Supervision supervision;
     private final Queues queues;
@@ -39,11 +40,14 @@ final class AgentBoard extends Div {
     private final Div tiles = Shape.box("tiles");
     private final Div list = Shape.box("tw");
     private final Map<AgentId, Press> presses = new LinkedHashMap<>();
+    private final Kept<Map.Entry<Doing, Integer>> counted = new Kept<>(counts, this::counted);
+    private final Kept<Optional<AgentId>> placed = new Kept<>(tiles, this::place);
     private Map<AgentId, Tile> shown = Map.of();
     private boolean asList;
 
-    AgentBoard(ViewContext context, Words words, Supervision supervision, Queues queues) {
+    AgentBoard(ViewContext context, Words words, Supervision supervision, Queues queues, Lasting lasting) {
         this.words = words;
+        this.lasting = lasting;
         this.terms = new Terms(context.locale());
         this.supervision = supervision;
         this.queues = queues;
@@ -86,31 +90,50 @@ final class AgentBoard extends Div {
     private void showCounts(Map<AgentId, Tile> agents) {
         Map<Doing, Integer> by = new EnumMap<>(Doing.class);
         agents.values().forEach(tile -> by.merge(tile.doing(), 1, Integer::sum));
-        count.setText(String.valueOf(agents.size()));
-        counts.removeAll();
-        by.forEach((doing, number) -> counts.add(Shape.line(
+        if (agents.size() != shown.size()) {
+            count.setText(String.valueOf(agents.size()));
+        }
+        counted.show(by.entrySet().stream().map(Map.Entry::copyOf).toList());
+    }
+
+    private Component counted(Map.Entry<Doing, Integer> by) {
+        Doing doing = by.getKey();
+        return Shape.line(
                 "row g1",
                 Shape.badge(tone(doing), icon(doing), words.get("doing." + doing)),
-                Shape.tag("b", "num", String.valueOf(number)))));
+                Shape.tag("b", "num", String.valueOf(by.getValue())));
     }
 
     private void showTiles(Map<AgentId, Tile> agents) {
-        if (agents.isEmpty()) {
-            tiles.removeAll();
-            presses.clear();
-            tiles.add(Vacant.small(words.get("agents.none")));
-            return;
-        }
-        if (!presses.keySet().equals(agents.keySet()) || tiles.getChildren().count() != agents.size()) {
-            tiles.removeAll();
-            presses.keySet().retainAll(agents.keySet());
-            agents.keySet().forEach(agent -> tiles.add(presses.computeIfAbsent(agent, this::press)));
-        }
+        placed.show(
+                agents.isEmpty()
+                        ? List.of(Optional.empty())
+                        : agents.keySet().stream().map(Optional::of).toList());
+        presses.keySet().retainAll(agents.keySet());
         agents.forEach((agent, tile) -> {
-            if (!tile.equals(shown.get(agent))) {
+            Tile before = shown.get(agent);
+            if (before == null || (!tile.equals(before) && !looks(tile).equals(looks(before)))) {
                 fill(presses.get(agent), tile);
             }
         });
+    }
+
+    private Component place(Optional<AgentId> agent) {
+        return agent.<Component>map(id -> presses.computeIfAbsent(id, this::press))
+                .orElseGet(() -> Vacant.small(words.get("agents.none")));
+    }
+
+    /** All that a tile shows. */
+    private static List<Object> looks(Tile tile) {
+        AgentState state = tile.state();
+        return List.of(
+                state.name(),
+                state.presence(),
+                tile.doing(),
+                tile.since(),
+                active(state),
+                tile.flagged(),
+                phoneAway(tile));
     }
 
     private Press press(AgentId agent) {
@@ -147,7 +170,7 @@ final class AgentBoard extends Div {
         if (tile.doing() == Doing.TEXT) {
             return Shape.text(tone, words.get("agents.contacts", String.valueOf(active(tile.state()))));
         }
-        return Shape.line(tone, Running.since(tile.since()));
+        return Shape.line(tone, lasting.since(tile.since()));
     }
 
     private static boolean phoneAway(Tile tile) {
@@ -179,7 +202,7 @@ final class AgentBoard extends Div {
             table.row(List.of(
                     Table.cell(Shape.tag("b", "", tile.state().name())),
                     phoneAway(tile) ? Table.cell(badge(tile), noPhone("agents.phoneAway")) : Table.cell(badge(tile)),
-                    Table.number(Running.since(tile.since())),
+                    Table.number(lasting.since(tile.since())),
                     Table.number(String.valueOf(active(tile.state()))),
                     Table.cell(more)));
         });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.floor;
 
-import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.alarm.Alarm;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.WorkKind;
@@ -12,6 +12,8 @@ import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.queue.QueueFigures;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.QueueTrend;
+import io.patchbay.api.queue.WaitFigures;
 import io.patchbay.ui.floor.FloorModel.Doing;
 import io.patchbay.ui.floor.FloorModel.Matter;
 import io.patchbay.ui.floor.FloorModel.QueueLine;
@@ -41,24 +43,22 @@ final class FloorReading {
     private static final Duration LONG_CALL = Duration.ofMinutes(15);
     private static final WorkKind CALL = new WorkKind("call");
 
-    private final Floor floor;
-    private final Scope scope;
+    private final FloorMoment moment;
     private final Instant now;
 
-    FloorReading(Floor floor, Scope scope, Instant now) {
-        this.floor = floor;
-        this.scope = scope;
-        this.now = now;
+    FloorReading(FloorMoment moment) {
+        this.moment = moment;
+        this.now = moment.at();
     }
 
     FloorModel read() {
         Map<QueueId, QueueSettings> settings =
-                floor.queues().queues(scope).stream().collect(Collectors.toMap(QueueSettings::id, Function.identity()));
+                moment.settings().stream().collect(Collectors.toMap(QueueSettings::id, Function.identity()));
         List<QueueLine> queues = new ArrayList<>();
-        List<QueueFigures> figures = floor.live().figures(scope);
+        List<QueueFigures> figures = moment.queues();
         figures.forEach(
                 one -> Optional.ofNullable(settings.get(one.queue())).ifPresent(known -> queues.add(line(one, known))));
-        List<Interaction> open = floor.interactions().open(scope);
+        List<Interaction> open = moment.open();
         List<Tile> agents = agents(open);
         return new FloorModel(
                 new Headlines(queues, figures, settings, agents, now).all(),
@@ -69,7 +69,9 @@ final class FloorReading {
 
     private static QueueLine line(QueueFigures figures, QueueSettings settings) {
         double goal = settings.goal().targetShare();
-        Optional<Double> level = figures.today().serviceLevel();
+        Optional<Double> today = figures.today().serviceLevel();
+        Optional<Double> level =
+                figures.trend().map(trend -> trend.halfHour().serviceLevel()).orElse(today);
         int decided = figures.today().answered() + figures.today().abandoned();
         Optional<Double> abandoned =
                 decided == 0 ? Optional.empty() : Optional.of(figures.today().abandoned() / (double) decided);
@@ -80,12 +82,16 @@ final class FloorReading {
                 settings.name(),
                 figures.waiting(),
                 figures.longestSince(),
+                figures.waits().map(WaitFigures::next),
                 level,
+                today,
                 goal,
                 figures.ready(),
                 figures.working(),
                 figures.today().offered(),
                 abandoned,
+                figures.trend().map(QueueTrend::waiting).orElse(List.of()),
+                figures.trend().map(QueueTrend::forecast),
                 tone);
     }
 
@@ -102,7 +108,7 @@ final class FloorReading {
                 }
             }
         }
-        return floor.agents().agents(scope).stream()
+        return moment.agents().stream()
                 .map(state -> tile(state, work.getOrDefault(state.agent(), List.of()), since.get(state.agent())))
                 .toList();
     }
@@ -141,9 +147,12 @@ final class FloorReading {
 
     private List<Matter> matters(
             List<QueueLine> queues, List<Interaction> open, List<Tile> agents, Map<QueueId, QueueSettings> settings) {
-        List<Matter> matters = new ArrayList<>();
+        List<Matter> matters = new ArrayList<>(raised(queues));
+        agents.forEach(agent -> matters.addAll(moreTime(agent)));
         queues.stream()
                 .filter(queue -> queue.tone() == Tone.ER && queue.offered() >= ENOUGH)
+                .filter(queue ->
+                        moment.alarms().stream().noneMatch(alarm -> alarm.part().equals(part(queue) + "level")))
                 .forEach(queue -> matters.add(new Matter.LowLevel(queue)));
         open.stream()
                 .filter(contact ->
@@ -161,6 +170,31 @@ final class FloorReading {
                 });
         agents.stream().filter(Tile::flagged).forEach(agent -> matters.add(new Matter.LongState(agent)));
         return matters;
+    }
+
+    private List<Matter> moreTime(Tile agent) {
+        return moment.wrapping().stream()
+                .filter(desk -> desk.state().agent().equals(agent.state().agent()))
+                .flatMap(desk -> desk.assignments().stream())
+                .filter(part -> part.askedSeconds() > 0)
+                .<Matter>map(part -> new Matter.MoreTime(part.interaction(), agent, part.askedSeconds()))
+                .toList();
+    }
+
+    /** The alarms of the queues he sees. */
+    private List<Matter> raised(List<QueueLine> queues) {
+        List<Matter> raised = new ArrayList<>();
+        for (Alarm alarm : moment.alarms()) {
+            queues.stream()
+                    .filter(queue -> alarm.part().startsWith(part(queue)))
+                    .findFirst()
+                    .ifPresent(queue -> raised.add(new Matter.Raised(alarm, queue)));
+        }
+        return raised;
+    }
+
+    private static String part(QueueLine queue) {
+        return "queue:" + queue.id() + ":";
     }
 
     private Duration waited(Interaction contact) {

@@ -4,7 +4,9 @@ package io.patchbay.ui.floor;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.queue.QueueFigures;
+import io.patchbay.api.queue.QueueFigures.Today;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.QueueTrend;
 import io.patchbay.ui.floor.FloorModel.Doing;
 import io.patchbay.ui.floor.FloorModel.Headline;
 import io.patchbay.ui.floor.FloorModel.QueueLine;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The five figures at the top, each with its goal. */
 final class Headlines {
@@ -47,12 +50,20 @@ final class Headlines {
         return List.of(level(), waiting(), longest(), abandoned(), ready());
     }
 
-    private int sum(java.util.function.ToIntFunction<QueueFigures.Today> count) {
+    private int sum(ToIntFunction<Today> count) {
         return figures.stream().map(QueueFigures::today).mapToInt(count).sum();
     }
 
+    /** Of the last half hour; of the day where nobody measures that. */
+    private int recent(ToIntFunction<Today> count) {
+        return figures.stream()
+                .map(one -> one.trend().map(QueueTrend::halfHour).orElse(one.today()))
+                .mapToInt(count)
+                .sum();
+    }
+
     private Headline level() {
-        int decided = sum(QueueFigures.Today::answered) + sum(QueueFigures.Today::abandoned);
+        int decided = recent(Today::answered) + recent(Today::abandoned);
         double goal = queues.stream()
                         .mapToDouble(queue -> queue.goal() * Math.max(1, queue.offered()))
                         .sum()
@@ -61,12 +72,12 @@ final class Headlines {
                         queues.stream()
                                 .mapToInt(queue -> Math.max(1, queue.offered()))
                                 .sum());
-        double share = decided == 0 ? 1 : sum(QueueFigures.Today::answeredInTime) / (double) decided;
+        double share = decided == 0 ? 1 : recent(Today::answeredInTime) / (double) decided;
         Tone tone = share >= goal ? Tone.OK : share >= goal - FAR_BELOW ? Tone.WA : Tone.ER;
-        Optional<String> value = decided == 0 ? Optional.empty() : Optional.of(Formats.percent(share));
+        int day = sum(Today::answered) + sum(Today::abandoned);
         return new Headline(
                 "level",
-                value,
+                decided == 0 ? Optional.empty() : Optional.of(Formats.percent(share)),
                 Optional.empty(),
                 "%",
                 decided == 0 ? 0 : share,
@@ -74,8 +85,7 @@ final class Headlines {
                 tone,
                 List.of(
                         Formats.share(goal),
-                        Formats.number(sum(QueueFigures.Today::answeredInTime)),
-                        Formats.number(decided)));
+                        day == 0 ? "–" : Formats.share(sum(Today::answeredInTime) / (double) day)));
     }
 
     private Headline waiting() {
@@ -123,8 +133,8 @@ final class Headlines {
     }
 
     private Headline abandoned() {
-        int decided = sum(QueueFigures.Today::answered) + sum(QueueFigures.Today::abandoned);
-        double share = decided == 0 ? 0 : sum(QueueFigures.Today::abandoned) / (double) decided;
+        int decided = sum(Today::answered) + sum(Today::abandoned);
+        double share = decided == 0 ? 0 : sum(Today::abandoned) / (double) decided;
         Tone tone = share <= MOST_ABANDONED ? Tone.OK : share <= 2 * MOST_ABANDONED ? Tone.WA : Tone.ER;
         Optional<String> value = decided == 0 ? Optional.empty() : Optional.of(Formats.percent(share));
         return new Headline(
@@ -135,7 +145,7 @@ final class Headlines {
                 share / (2 * MOST_ABANDONED),
                 0.5,
                 tone,
-                List.of(Formats.share(MOST_ABANDONED), Formats.number(sum(QueueFigures.Today::abandoned))));
+                List.of(Formats.share(MOST_ABANDONED), Formats.number(sum(Today::abandoned))));
     }
 
     private Headline ready() {

@@ -7,30 +7,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Place;
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionCommand.Target;
-import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.floor.FloorModel.QueueLine;
 import io.patchbay.ui.floor.FloorModel.Tile;
 import io.patchbay.ui.kit.part.Press;
-import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
-import io.patchbay.ui.kit.part.Table;
-import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What a supervisor does: change presence, move and end contacts. */
 final class Supervision {
@@ -38,8 +36,10 @@ final class Supervision {
     private final ViewContext context;
     private final Words words;
     private final Terms terms;
+    private final Lasting lasting;
 
-    Supervision(Floor floor, ViewContext context, Words words) {
+    Supervision(Floor floor, ViewContext context, Words words, Lasting lasting) {
+        this.lasting = lasting;
         this.floor = floor;
         this.context = context;
         this.words = words;
@@ -47,11 +47,19 @@ final class Supervision {
     }
 
     boolean canMove() {
-        return context.scope().may(Permissions.SUPERVISE);
+        return !lasting.rewound() && context.scope().may(Permissions.SUPERVISE);
     }
 
     void presence(AgentId agent, Presence presence) {
         run(new AgentCommand.ChangePresence(agent, presence), () -> {});
+    }
+
+    /** Gives more time to wrap up, or not. */
+    void answer(FloorModel.Matter.MoreTime asked, boolean granted) {
+        run(
+                new InteractionCommand.AnswerExtension(
+                        asked.contact(), asked.agent().state().agent(), granted),
+                () -> {});
     }
 
     void end(Interaction contact) {
@@ -65,7 +73,7 @@ final class Supervision {
         ask.open();
     }
 
-    private void run(Command command, Runnable done) {
+    void run(Command command, Runnable done) {
         context.run(command, result -> {
             if (result instanceof CommandResult.Refused no) {
                 refused(no.problem().text(context.locale()));
@@ -150,9 +158,19 @@ final class Supervision {
                             presses.add(set(state.agent(), new Presence.NotReady(code.key()), reasons, popover)));
             presses.add(set(state.agent(), new Presence.LoggedOut(), reasons, popover));
             content.add(presses);
+            skills(state.agent()).ifPresent(content::add);
         }
         popover.add(content);
         popover.open();
+    }
+
+    /** What he can do, if the reader may change it where he belongs. */
+    private Optional<Component> skills(AgentId agent) {
+        return floor.reasons()
+                .people()
+                .person(context.scope(), new UserId(agent.value()))
+                .filter(person -> context.scope().may(Permissions.SUPERVISE, Place.of(person.unit())))
+                .map(person -> new SkillLevels(words, floor.queues().skills(), person, this));
     }
 
     private Press set(AgentId agent, Presence presence, List<Code> reasons, Popover popover) {
@@ -167,7 +185,7 @@ final class Supervision {
     private Component contact(Interaction contact) {
         String who = contact.contact().name().orElse(contact.number());
         Div line = Shape.box("row s", Shape.icon(Terms.icon(contact.contact().channel())), Shape.text("el sp", who));
-        line.add(Running.since(
+        line.add(lasting.since(
                 contact.times().answeredAt().orElse(contact.times().arrivedAt())));
         if (canMove()) {
             Press move = new Press("btn q xs io", "").icon("transfer b14").named(words.get("move"));
@@ -178,49 +196,13 @@ final class Supervision {
                             .icon("x b14")
                             .named(words.get("end"))
                             .does(() -> end(contact)));
+            return Shape.box("col", line, new SittingIn(context, words, this).presses(contact));
         }
         return line;
     }
 
     /** The contacts that wait in a queue. */
     void showWaiting(QueueLine queue) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(words.get("waiting.title", queue.name()));
-        dialog.setWidth("640px");
-        List<Interaction> waiting = floor.interactions().open(context.scope()).stream()
-                .filter(contact -> contact.placement().queue().equals(queue.id()))
-                .filter(contact ->
-                        contact.state() == InteractionState.WAITING || contact.state() == InteractionState.OFFERED)
-                .sorted(Comparator.comparing(FloorReading::waitingSince))
-                .toList();
-        if (waiting.isEmpty()) {
-            dialog.add(Vacant.small(words.get("waiting.none")));
-        } else {
-            dialog.add(waitingTable(waiting, dialog));
-        }
-        dialog.getFooter().add(new Press("btn", words.get("close")).does(dialog::close));
-        dialog.open();
-    }
-
-    private Table waitingTable(List<Interaction> waiting, Dialog dialog) {
-        Table table = new Table(words.get("waiting"));
-        table.column(words.get("waiting.who"), false)
-                .column(words.get("waiting.channel"), false)
-                .column(words.get("waiting.since"), true)
-                .column("", false);
-        for (Interaction contact : waiting) {
-            Press move = new Press("btn s", words.get("move")).icon("transfer").test("waiting-move");
-            move.does(() -> chooseTarget(contact, move));
-            Press end = new Press("btn q s", words.get("end")).does(() -> {
-                dialog.close();
-                end(contact);
-            });
-            table.row(List.of(
-                    Table.cell(Shape.tag("b", "", contact.contact().name().orElse(contact.number()))),
-                    Table.cell(terms.channel(contact.contact().channel())),
-                    Table.number(Running.since(FloorReading.waitingSince(contact))),
-                    Table.cell(Shape.line("row", move, end))));
-        }
-        return table;
+        new WaitingList(floor, context, words, this, queue.id(), queue.name()).open();
     }
 }

@@ -4,27 +4,24 @@ package io.patchbay.ui.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.access.Scope;
-import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
-import io.patchbay.api.agent.Agents;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.alarm.Alarm;
+import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.WorkKind;
-import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.queue.Code;
-import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.QueueFigures;
 import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.QueueTrend;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.queue.Skill;
-import io.patchbay.api.watch.Watch;
 import io.patchbay.ui.floor.FloorModel.Doing;
 import io.patchbay.ui.floor.FloorModel.Matter;
 import io.patchbay.ui.floor.FloorModel.Tone;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FloorReadingTest {
@@ -41,22 +37,15 @@ class FloorReadingTest {
     private static final QueueId LOANS = new QueueId("loans");
 
     private final List<QueueFigures> figures = new ArrayList<>();
+    private final List<Alarm> alarms = new ArrayList<>();
     private final List<AgentState> agents = new ArrayList<>();
 
     private FloorModel read() {
-        return new FloorReading(
-                        new Floor(scope -> List.copyOf(figures), new Settings(), new Desks(), none()),
-                        Scope.system(),
-                        NOW)
-                .read();
+        return read(new Settings().queues(Scope.system()));
     }
 
-    /** No contacts. */
-    private static Interactions none() {
-        return (Interactions) Proxy.newProxyInstance(
-                FloorReadingTest.class.getClassLoader(),
-                new Class<?>[] {Interactions.class},
-                (proxy, method, values) -> List.of());
+    private FloorModel read(List<QueueSettings> settings) {
+        return new FloorReading(new FloorMoment(NOW, settings, figures, agents, List.of(), alarms, List.of())).read();
     }
 
     private void figures(int waiting, int answered, int inTime, int abandoned) {
@@ -98,6 +87,49 @@ class FloorReadingTest {
         assertThat(model.headlines())
                 .allSatisfy(headline -> assertThat(headline.tone()).isEqualTo(Tone.OK));
         assertThat(model.headlines()).hasSize(5);
+    }
+
+    @Test
+    void theLastHalfHourSpeaksBeforeTheDay() {
+        figures.add(new QueueFigures(
+                LOANS,
+                5,
+                Optional.empty(),
+                0,
+                3,
+                new QueueFigures.Today(100, 100, 95, 0),
+                Optional.empty(),
+                Optional.of(new QueueTrend(new QueueFigures.Today(10, 10, 5, 0), 9, List.of(1, 3, 5)))));
+        FloorModel model = read();
+        FloorModel.QueueLine queue = model.queues().get(0);
+        assertThat(queue.level()).contains(0.5);
+        assertThat(queue.today()).contains(0.95);
+        assertThat(queue.tone()).isEqualTo(Tone.ER);
+        assertThat(queue.forecast()).contains(9);
+        assertThat(model.headlines().get(0).value()).contains("50.0");
+        assertThat(model.headlines().get(0).detail().get(1)).startsWith("95");
+    }
+
+    @Test
+    void anAlarmOfAQueueHeSeesNeedsSomebodyAndOthersDoNot() {
+        figures(5, 100, 60, 10);
+        alarms.add(alarm("queue:loans:level"));
+        alarms.add(alarm("queue:other:level"));
+        alarms.add(alarm("database"));
+        assertThat(read().matters()).singleElement().isInstanceOfSatisfying(Matter.Raised.class, raised -> assertThat(
+                        raised.alarm().part())
+                .isEqualTo("queue:loans:level"));
+    }
+
+    private static Alarm alarm(String part) {
+        return new Alarm(
+                part,
+                part,
+                Alarm.Severity.WARNING,
+                new Problem("low", "Low", "低"),
+                NOW,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -159,43 +191,10 @@ class FloorReadingTest {
         }
     }
 
-    /** The agents of the test. */
-    private final class Desks implements Agents {
-        @Override
-        public List<AgentState> agents(Scope scope) {
-            return List.copyOf(agents);
-        }
-
-        @Override
-        public Optional<AgentDesk> desk(Scope scope, AgentId agent) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Watch watch(AgentId agent, Consumer<AgentDesk> listener) {
-            return () -> {};
-        }
-
-        @Override
-        public void windowOpened(AgentId agent, String window) {}
-
-        @Override
-        public void windowClosed(AgentId agent, String window) {}
-    }
-
     @Test
     void figuresOfQueuesThatAreGoneAreLeftOut() {
-        LiveQueues foreign = scope -> List.of(
+        figures.add(
                 new QueueFigures(new QueueId("other"), 1, Optional.empty(), 0, 0, new QueueFigures.Today(0, 0, 0, 0)));
-        Queues empty = new Settings() {
-            @Override
-            public List<QueueSettings> queues(Scope scope) {
-                return List.of();
-            }
-        };
-        assertThat(new FloorReading(new Floor(foreign, empty, new Desks(), none()), Scope.system(), NOW)
-                        .read()
-                        .queues())
-                .isEmpty();
+        assertThat(read(List.of()).queues()).isEmpty();
     }
 }

@@ -2,7 +2,6 @@
 package io.patchbay.ui.monitor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.alarm.Alarm;
@@ -10,6 +9,7 @@ import io.patchbay.api.alarm.AlarmCommand;
 import io.patchbay.api.alarm.Alarms;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Tabs;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
@@ -28,7 +28,7 @@ final class AlarmsView extends Div implements FollowsAddress {
     private final Supplier<Optional<Alarms>> alarms;
     private final ViewContext context;
     private final Words words;
-    private final HtmlContainer tabs = Shape.tag("nav", "tabs adtabs");
+    private final Tabs tabs;
     private final Span problem = Shape.text("er s", "");
     private final Div body = new Div();
     private final AlarmTable table;
@@ -38,9 +38,9 @@ final class AlarmsView extends Div implements FollowsAddress {
         this.alarms = alarms;
         this.context = context;
         words = Words.of(AlarmsView.class, context.locale());
+        tabs = new Tabs("alarms", words.get("title"), key -> words.get("section." + key));
         table = new AlarmTable(context, words, this::acknowledge);
         addClassNames("view", "adw", "vow");
-        tabs.getElement().setAttribute("aria-label", words.get("title"));
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "alarm-problem");
         body.getStyle().set("min-height", "0").set("overflow", "auto");
         context.frame(new Div(), new Div());
@@ -51,20 +51,9 @@ final class AlarmsView extends Div implements FollowsAddress {
     @Override
     public void show(Place place) {
         section = place.segment(1).filter(SECTIONS::contains).orElse(SECTIONS.get(0));
-        tabs.removeAll();
-        SECTIONS.forEach(key -> tabs.add(tab(key, key.equals(section))));
+        tabs.show(SECTIONS, section);
         context.crumb(words.get("section." + section));
         refresh();
-    }
-
-    private Component tab(String key, boolean on) {
-        HtmlContainer tab = Shape.tag("a", on ? "on" : "");
-        tab.setText(words.get("section." + key));
-        tab.getElement()
-                .setAttribute("href", "alarms/" + key)
-                .setAttribute("router-link", true)
-                .setAttribute("data-testid", "tab-" + key);
-        return tab;
     }
 
     private void refresh() {

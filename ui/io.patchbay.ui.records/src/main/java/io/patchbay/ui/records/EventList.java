@@ -33,7 +33,9 @@ final class EventList extends HtmlContainer {
         core = new CoreEventWords(
                 context.locale(),
                 agent -> archive.agent(context.scope(), agent),
-                queue -> archive.queue(context.scope(), queue));
+                queue -> archive.queue(context.scope(), queue),
+                archive::skill,
+                (key, at) -> archive.code(key, at, context.locale()));
         addClassNames("card", "jn");
         add(Shape.box("h", Shape.text("", words.get("events")), Shape.count("", entries.size())));
         if (entries.isEmpty()) {

@@ -7,16 +7,18 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Note;
-import io.patchbay.api.queue.Code;
+import io.patchbay.api.interaction.Rating;
 import io.patchbay.ui.kit.part.MaskedValue;
 import io.patchbay.ui.kit.part.MessageLog;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
+import io.patchbay.ui.kit.part.WhyList;
 import io.patchbay.ui.kit.text.Formats;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One interaction: who and how long, what happened, what was said, who had it. */
@@ -119,7 +121,12 @@ final class RecordDetail extends Div {
         if (record.notes().isEmpty()) {
             notes.add(Vacant.small(words.get("notes.none")));
         }
-        body.add(assignments, notes);
+        body.add(assignments, why(), notes);
+        if (!contact.ratings().isEmpty()) {
+            var ratings = Shape.tag("section", "", Shape.box("sec", words.get("ratings")));
+            contact.ratings().forEach(rating -> ratings.add(rating(rating)));
+            body.add(ratings);
+        }
         if (!contact.facts().isEmpty()) {
             var list = Shape.tag("dl", "kv");
             contact.facts()
@@ -128,6 +135,18 @@ final class RecordDetail extends Div {
             body.add(Shape.tag("section", "", Shape.box("sec", words.get("facts")), list));
         }
         return Shape.tag("section", "card sd", Shape.box("h", words.get("people")), body);
+    }
+
+    private Component why() {
+        return Shape.tag(
+                "section",
+                "",
+                Shape.box("sec", WhyList.title(context.locale())),
+                new WhyList(
+                        record.entries(),
+                        archive.routing(context.scope(), context.locale()),
+                        formats,
+                        context.locale()));
     }
 
     private String factName(String key) {
@@ -150,16 +169,25 @@ final class RecordDetail extends Div {
                 .ifPresent(at -> box.add(Shape.text(
                         "xs t3 num",
                         words.get("assignment.accepted", Formats.duration(Duration.between(part.offeredAt(), at))))));
-        part.disposition().ifPresent(key -> box.add(Shape.text("s", words.get("assignment.code", code(key)))));
+        part.disposition()
+                .ifPresent(key -> box.add(Shape.text("s", words.get("assignment.code", code(key, part.endedAt())))));
         return box;
     }
 
-    private String code(String key) {
-        return archive.queues().codes(Code.Use.DISPOSITION).stream()
-                .filter(code -> code.key().equals(key))
-                .findFirst()
-                .map(code -> code.text(context.locale()))
-                .orElse(key);
+    private String code(String key, Optional<Instant> at) {
+        return archive.code(key, at.orElseGet(context::now), context.locale());
+    }
+
+    private Component rating(Rating rating) {
+        boolean given = rating.value().isPresent();
+        String said = given
+                ? words.get("rating.given", String.valueOf(rating.value().getAsInt()), String.valueOf(rating.of()))
+                : words.get("rating." + rating.state());
+        Div row = Shape.box("row", Shape.tag("b", "", archive.agent(context.scope(), rating.agent())), Shape.space());
+        row.add(Shape.badge(given ? "ok" : "", given ? "check" : "minus", said));
+        Div box = Shape.box("asg", row, Shape.text("xs t3 num", formats.dated(rating.askedAt())));
+        box.getElement().setAttribute("data-testid", "rating");
+        return box;
     }
 
     private Component note(Note note) {

@@ -69,6 +69,11 @@ public final class RecordsContribution implements ViewContribution {
     }
 
     @Override
+    public boolean sensitive() {
+        return true;
+    }
+
+    @Override
     public Set<String> permissions() {
         return Set.of(Permissions.RECORDS, Permissions.AGENT);
     }

@@ -153,7 +153,7 @@ final class ChartOption {
         return one;
     }
 
-    /** Amounts are summed, shares are averaged, times are minutes. */
+    /** Amounts are summed, shares and marks are averaged, times are minutes. */
     private static void put(JsonArray data, List<Object> values, Unit unit) {
         DoubleSummaryStatistics numbers = values.stream()
                 .filter(Number.class::isInstance)
@@ -166,6 +166,7 @@ final class ChartOption {
                     switch (unit) {
                         case SHARE -> numbers.getAverage() * 100;
                         case SECONDS -> numbers.getSum() / 60;
+                        case MARK -> numbers.getAverage();
                         default -> numbers.getSum();
                     };
             data.set(data.length(), Math.round(shown * 10) / 10.0);

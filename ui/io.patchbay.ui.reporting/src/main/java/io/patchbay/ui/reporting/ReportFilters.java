@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import io.patchbay.api.access.Permissions;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.queue.QueueSettings;
@@ -50,6 +51,8 @@ final class ReportFilters extends Div {
                 .icon("dl")
                 .test("report-csv")
                 .does(csv);
+        download.setVisible(
+                sources.exports().get().isPresent() && context.scope().may(Permissions.EXPORT));
         Press run = new Press("btn", words.get("run"))
                 .icon("refresh")
                 .test("report-run")

@@ -49,7 +49,7 @@ final class ReportTableCard extends Div {
         for (int i = 0; i < report.columns().size(); i++) {
             Column column = report.columns().get(i);
             Object value = i < row.size() ? row.get(i) : Optional.empty();
-            cells.add(cell(column, value, i == 0));
+            cells.add(cell(column, value, row, i == 0));
         }
         return cells;
     }
@@ -62,14 +62,14 @@ final class ReportTableCard extends Div {
             if (value instanceof Optional<?>) {
                 cells.add(Table.cell(i == 0 ? total : ""));
             } else {
-                cells.add(cell(report.columns().get(i), value, i == 0));
+                cells.add(cell(report.columns().get(i), value, report.totals(), i == 0));
             }
         }
         return cells;
     }
 
-    private Component cell(Column column, Object value, boolean first) {
-        String text = values.shown(value, column);
+    private Component cell(Column column, Object value, List<Object> row, boolean first) {
+        String text = values.shown(value, column, row);
         if (column.unit() == Unit.SHARE && value instanceof Double share) {
             return share(share, text);
         } else if (Values.numeric(column.unit())) {

@@ -6,10 +6,12 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.reporting.api.Reports;
+import io.patchbay.trace.api.Exports;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +30,12 @@ public final class ReportingContribution implements ViewContribution {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Reports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Exports exports;
 
     @Activate
     public ReportingContribution(@Reference Queues queues, @Reference Agents agents) {
@@ -62,6 +70,8 @@ public final class ReportingContribution implements ViewContribution {
 
     @Override
     public Component create(ViewContext context) {
-        return new ReportsView(new Sources(() -> java.util.Optional.ofNullable(reports), queues, agents), context);
+        return new ReportsView(
+                new Sources(() -> Optional.ofNullable(reports), queues, agents, () -> Optional.ofNullable(exports)),
+                context);
     }
 }

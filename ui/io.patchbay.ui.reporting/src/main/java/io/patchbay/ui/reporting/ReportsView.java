@@ -2,7 +2,6 @@
 package io.patchbay.ui.reporting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.reporting.api.ReportKind;
@@ -149,15 +148,7 @@ final class ReportsView extends Div implements FollowsAddress {
     }
 
     private void download() {
-        table.ifPresent(shown -> {
-            String name = shown.kind().key() + "-"
-                    + choice.request(today(), context.zone()).to() + "-" + context.user() + ".csv";
-            UI.getCurrent()
-                    .getPage()
-                    .executeJs(
-                            "window.patchbay.download($0, $1, 'text/csv;charset=utf-8')",
-                            name,
-                            new Csv(context.locale(), context.zone()).text(shown));
-        });
+        table.ifPresent(
+                shown -> sources.exports().get().ifPresent(exports -> new ReportExport(shown, exports, context).ask()));
     }
 }

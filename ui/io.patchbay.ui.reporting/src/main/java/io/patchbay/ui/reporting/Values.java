@@ -14,6 +14,8 @@ import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A report's values as people read them: formatted numbers and moments, words in place of keys. */
@@ -30,6 +32,19 @@ final class Values {
         words = Words.of(Values.class, context.locale());
     }
 
+    /** A value of a row; a code has the words it had when the row's last moment was. */
+    String shown(Object value, Column column, List<Object> row) {
+        if (column.key().equals("code") && value instanceof String key) {
+            Instant at = row.stream()
+                    .filter(Instant.class::isInstance)
+                    .map(Instant.class::cast)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+            return queues.tree(Code.Use.DISPOSITION, at).text(key, words.locale());
+        }
+        return shown(value, column);
+    }
+
     String shown(Object value, Column column) {
         if (value instanceof Optional<?>) {
             return words.get("noData");
@@ -38,6 +53,7 @@ final class Values {
         } else if (value instanceof Number number) {
             return switch (column.unit()) {
                 case SHARE -> Formats.share(number.doubleValue());
+                case MARK -> Formats.mark(number.doubleValue());
                 case SECONDS -> Formats.duration(Duration.ofSeconds(number.longValue()));
                 default -> Formats.number(number.longValue());
             };
@@ -54,16 +70,11 @@ final class Values {
                     .findFirst()
                     .map(terms::outcome)
                     .orElse(value);
-            case "code" -> queues.codes(Code.Use.DISPOSITION).stream()
-                    .filter(code -> code.key().equals(value))
-                    .findFirst()
-                    .map(code -> code.text(words.locale()))
-                    .orElse(value);
             default -> value;
         };
     }
 
     static boolean numeric(Unit unit) {
-        return unit == Unit.COUNT || unit == Unit.SECONDS || unit == Unit.SHARE;
+        return unit == Unit.COUNT || unit == Unit.SECONDS || unit == Unit.SHARE || unit == Unit.MARK;
     }
 }

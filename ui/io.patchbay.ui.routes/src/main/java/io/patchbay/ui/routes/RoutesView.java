@@ -2,13 +2,13 @@
 package io.patchbay.ui.routes;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.camel.api.Routes;
 import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Tabs;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
@@ -26,7 +26,7 @@ final class RoutesView extends Div implements FollowsAddress {
     private final Supplier<Optional<Routes>> routes;
     private final ViewContext context;
     private final Words words;
-    private final HtmlContainer tabs = Shape.tag("nav", "tabs adtabs");
+    private final Tabs tabs;
     private final Span problem = Shape.text("er s", "");
     private final Div body = new Div();
     private final ContextTable contexts;
@@ -37,10 +37,10 @@ final class RoutesView extends Div implements FollowsAddress {
         this.routes = routes;
         this.context = context;
         words = Words.of(RoutesView.class, context.locale());
+        tabs = new Tabs("integration", words.get("title"), key -> words.get("section." + key));
         contexts = new ContextTable(context, words, this::run);
         letters = new DeadLetterTable(context, words, this::run);
         addClassNames("view", "adw", "vow");
-        tabs.getElement().setAttribute("aria-label", words.get("title"));
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "routes-problem");
         body.getStyle().set("min-height", "0").set("overflow", "auto");
         context.frame(new Div(), new Div());
@@ -51,20 +51,9 @@ final class RoutesView extends Div implements FollowsAddress {
     @Override
     public void show(Place place) {
         section = place.segment(1).filter(SECTIONS::contains).orElse(SECTIONS.get(0));
-        tabs.removeAll();
-        SECTIONS.forEach(key -> tabs.add(tab(key, key.equals(section))));
+        tabs.show(SECTIONS, section);
         context.crumb(words.get("section." + section));
         refresh();
-    }
-
-    private Component tab(String key, boolean on) {
-        HtmlContainer tab = Shape.tag("a", on ? "on" : "");
-        tab.setText(words.get("section." + key));
-        tab.getElement()
-                .setAttribute("href", "integration/" + key)
-                .setAttribute("router-link", true)
-                .setAttribute("data-testid", "tab-" + key);
-        return tab;
     }
 
     private void refresh() {

@@ -2,11 +2,10 @@
 package io.patchbay.ui.voice;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.channel.voice.api.VoiceCommand;
 import io.patchbay.channel.voice.api.VoiceSettings;
-import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.part.Tabs;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
@@ -20,15 +19,15 @@ final class VoiceView extends Div implements FollowsAddress {
     private final VoiceAdmin admin;
     private final ViewContext context;
     private final Words words;
-    private final HtmlContainer tabs = Shape.tag("nav", "tabs adtabs");
+    private final Tabs tabs;
     private final Div body = new Div();
 
     VoiceView(VoiceAdmin admin, ViewContext context) {
         this.admin = admin;
         this.context = context;
         words = Words.of(VoiceView.class, context.locale());
+        tabs = new Tabs("channels", words.get("title"), key -> words.get("section." + key));
         addClassNames("view", "adw", "vow");
-        tabs.getElement().setAttribute("aria-label", words.get("title"));
         body.getStyle().set("min-height", "0");
         context.frame(new Div(), new Div());
         add(new Div(new DrainBar(admin, context, words), tabs), body);
@@ -44,8 +43,7 @@ final class VoiceView extends Div implements FollowsAddress {
     public void show(Place place) {
         List<String> sections = sections();
         String section = place.segment(1).orElse(sections.get(0));
-        tabs.removeAll();
-        sections.forEach(key -> tabs.add(tab(key, key.equals(section))));
+        tabs.show(sections, section);
         body.removeAll();
         Optional<VoiceSettings> voice = admin.voice().get();
         if (!sections.contains(section)) {
@@ -58,16 +56,6 @@ final class VoiceView extends Div implements FollowsAddress {
         } else {
             body.add(open(section, voice.get(), place.segment(2).orElse("")));
         }
-    }
-
-    private Component tab(String key, boolean on) {
-        HtmlContainer tab = Shape.tag("a", on ? "on" : "");
-        tab.setText(words.get("section." + key));
-        tab.getElement()
-                .setAttribute("href", "channels/" + key)
-                .setAttribute("router-link", true)
-                .setAttribute("data-testid", "tab-" + key);
-        return tab;
     }
 
     private Component open(String section, VoiceSettings voice, String thing) {

@@ -149,6 +149,11 @@ final class MailHouse implements AutoCloseable, Commands {
     }
 
     @Override
+    public Map<String, String> known() {
+        return Map.of();
+    }
+
+    @Override
     public CompletionStage<CommandResult> execute(Actor actor, Command command, String idempotencyKey) {
         throw new UnsupportedOperationException();
     }

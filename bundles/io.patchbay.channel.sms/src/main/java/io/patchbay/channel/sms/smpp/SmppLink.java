@@ -56,7 +56,8 @@ final class SmppLink implements AutoCloseable {
     private volatile String leaving = "";
     private volatile long heardAtNanos = System.nanoTime();
 
-    private record Asked(CompletableFuture<byte[]> answer, Instant at, long atNanos) {}
+    /** An answer to it proves that what we had answered before it has arrived: all that came before {@code proves}. */
+    private record Asked(CompletableFuture<byte[]> answer, Instant proves, long atNanos) {}
 
     /** {@code lost} is told once why the connection ended. */
     SmppLink(Socket socket, String name, Hearer hearer, InstantSource clock, Consumer<String> lost) throws IOException {
@@ -114,7 +115,7 @@ final class SmppLink implements AutoCloseable {
 
     private CompletionStage<byte[]> ask(Request request) {
         int number = sequence.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
-        Asked one = new Asked(new CompletableFuture<>(), clock.instant(), System.nanoTime());
+        Asked one = new Asked(new CompletableFuture<>(), answeredBefore(), System.nanoTime());
         asked.put(number, one);
         try {
             toWrite.add(request.pdu(number));
@@ -178,10 +179,16 @@ final class SmppLink implements AutoCloseable {
     private void answered(byte[] pdu) {
         Asked one = asked.remove(Pdus.sequence(pdu));
         if (one != null) {
-            Map.Entry<Long, Instant> oldest = unanswered.firstEntry();
-            Instant before = oldest != null && oldest.getValue().isBefore(one.at) ? oldest.getValue() : one.at;
             one.answer.complete(pdu);
-            hearer.proven(id, before);
+            hearer.proven(id, one.proves);
+        }
+    }
+
+    /** What came before this moment has its answer in the line of what is written. */
+    private Instant answeredBefore() {
+        synchronized (unanswered) {
+            Map.Entry<Long, Instant> oldest = unanswered.firstEntry();
+            return oldest == null ? clock.instant() : oldest.getValue();
         }
     }
 
@@ -203,7 +210,9 @@ final class SmppLink implements AutoCloseable {
             return;
         }
         long key = System.nanoTime() << 10 | unanswered.size();
-        unanswered.put(key, clock.instant());
+        synchronized (unanswered) {
+            unanswered.put(key, clock.instant());
+        }
         hearer.heard(delivery).whenComplete((status, failure) -> {
             told(pdu, failure == null ? status : Status.TRY_AGAIN);
             unanswered.remove(key);

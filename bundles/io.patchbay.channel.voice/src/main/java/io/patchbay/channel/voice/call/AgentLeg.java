@@ -3,24 +3,16 @@ package io.patchbay.channel.voice.call;
 
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.id.AgentId;
-import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.media.Leg;
-import io.patchbay.sip.call.CallListener;
-import io.patchbay.sip.call.CallRequest;
-import io.patchbay.sip.call.OutgoingCall;
 import io.patchbay.sip.message.SipParty;
-import io.patchbay.sip.registrar.Binding;
-import io.patchbay.sip.sdp.UnacceptableSdp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** One agent's phones in one call: rung, answered, talking, over. On the call's lane only. */
+/** One agent's devices in one call: rung, answered, talking, over. On the call's lane only. */
 final class AgentLeg {
-    private static final Duration LONGEST_RING = Duration.ofMinutes(3);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
     /** What a call wants to hear of its agent's phone; called on the call's lane. */
@@ -33,37 +25,41 @@ final class AgentLeg {
         /** An answered phone is gone; {@code cause} begins with {@code bye} if it was hung up. */
         void gone(AgentLeg leg, String cause);
 
+        /** Its answered device's transfer key was pressed. */
+        void transfers(AgentLeg leg, String number);
+
+        /** Its answered device holds, or is back. */
+        void holds(AgentLeg leg, boolean holds);
+
         void changed();
     }
 
     private final AgentId agent;
-    private final PhoneAccount account;
-    private final List<Binding> phones;
+    private final String extension;
+    private final List<Device> devices;
     private final Leg sound;
     private final Shared shared;
     private final Executor lane;
     private final Events events;
-    private final List<Attempt> ringing = new ArrayList<>();
-    private SipParty caller;
-    private String queue = "";
-    private Attempt taken;
+    private final List<Ringing> ringing = new ArrayList<>();
+    private Ringing taken;
     private int refusal = 404;
     private volatile String codec = "";
     private volatile LiveCalls.Phone.State state = LiveCalls.Phone.State.RINGING;
     private volatile Instant since;
 
-    /** {@code phones} are all that he has registered, newest first; they ring together, the first answer takes it. */
+    /** {@code devices} are all that he has, best first; they ring together, the first answer takes it. */
     AgentLeg(
             AgentId agent,
-            PhoneAccount account,
-            List<Binding> phones,
+            String extension,
+            List<Device> devices,
             Leg sound,
             Shared shared,
             Executor lane,
             Events events) {
         this.agent = agent;
-        this.account = account;
-        this.phones = List.copyOf(phones);
+        this.extension = extension;
+        this.devices = List.copyOf(devices);
         this.sound = sound;
         this.shared = shared;
         this.lane = lane;
@@ -73,49 +69,43 @@ final class AgentLeg {
 
     /** Rings, showing who calls. */
     void ring(SipParty who, String forQueue) {
-        caller = who;
-        queue = forQueue;
-        phones.forEach(phone -> dial(phone, List.of()));
+        for (Device device : devices) {
+            Ringing attempt = new Ringing(device);
+            try {
+                device.ring(who, forQueue, sound, attempt);
+                ringing.add(attempt);
+            } catch (IllegalArgumentException e) {
+                refusal = 404; // it registered a place that cannot be called
+            }
+        }
         if (ringing.isEmpty()) {
             events.refused(this, refusal);
         }
     }
 
-    private void dial(Binding phone, List<CallRequest.HeaderLine> more) {
-        Attempt attempt = new Attempt(phone);
-        try {
-            attempt.start(more);
-            ringing.add(attempt);
-        } catch (IllegalArgumentException e) {
-            refusal = 404; // it registered a place that cannot be called
-        }
-    }
-
-    /** The agent has accepted at his desk: have a phone answer by itself, if it can. */
+    /** The agent has accepted at his desk: have a device answer by itself, if it can. */
     void answer() {
-        if (taken != null || state == LiveCalls.Phone.State.PICK_UP) {
+        if (taken != null || ringing.isEmpty() || state == LiveCalls.Phone.State.PICK_UP) {
             return;
         }
         is(LiveCalls.Phone.State.PICK_UP);
-        if (account.answering() == PhoneAccount.Answering.TALK) {
-            ringing.forEach(attempt -> attempt.call.talk());
-        } else if (account.answering() == PhoneAccount.Answering.ALERT_INFO) {
-            Binding newest = ringing.isEmpty() ? phones.get(0) : ringing.get(0).phone;
-            stopRinging();
-            String us = "<sip:" + caller.host() + ">";
-            dial(
-                    newest,
-                    List.of(
-                            new CallRequest.HeaderLine("Alert-Info", us + ";info=alert-autoanswer;answer-after=0"),
-                            new CallRequest.HeaderLine("Call-Info", us + ";answer-after=0")));
+        Ringing best = ringing.get(0);
+        if (best.device.accepting() == Device.Accepting.TOLD) {
+            List.copyOf(ringing).forEach(attempt -> attempt.device.answer());
+        } else {
+            if (best.device.accepting() == Device.Accepting.ALONE) {
+                stopRingingBut(best);
+            }
+            best.device.answer();
         }
         events.changed();
     }
 
-    private void stopRinging() {
-        List<Attempt> all = List.copyOf(ringing);
-        ringing.clear();
-        all.forEach(attempt -> attempt.call.cancel(""));
+    private void stopRingingBut(Ringing one) {
+        List<Ringing> others =
+                ringing.stream().filter(attempt -> attempt != one).toList();
+        ringing.removeAll(others);
+        others.forEach(attempt -> attempt.device.stop());
     }
 
     /** He talks. */
@@ -128,13 +118,13 @@ final class AgentLeg {
         since = shared.clock().instant();
     }
 
-    /** Lets the phones go: stops their ring or hangs up. */
+    /** Lets the devices go: stops their ring or hangs up. */
     void end() {
-        Attempt last = taken;
+        Ringing last = taken;
         taken = null;
-        stopRinging();
+        stopRingingBut(null);
         if (last != null) {
-            last.call.bye("");
+            last.device.hangUp();
         }
         sound.close();
     }
@@ -144,7 +134,7 @@ final class AgentLeg {
     }
 
     String extension() {
-        return account.extension();
+        return extension;
     }
 
     Leg sound() {
@@ -172,28 +162,13 @@ final class AgentLeg {
         return status == 486 || status == 600 || status == 603;
     }
 
-    /** One INVITE to one phone; what comes of one that was replaced or let go is nobody's. */
-    private final class Attempt implements CallListener {
-        private final Binding phone;
-        private final FarEnd far;
-        private OutgoingCall call;
+    /** One device's part; what comes of one that was let go is nobody's. */
+    private final class Ringing implements Device.Events {
+        private final Device device;
         private boolean rang;
 
-        Attempt(Binding phone) {
-            this.phone = phone;
-            this.far = new FarEnd(shared.sdp(), phone.flow(), false, sound);
-        }
-
-        void start(List<CallRequest.HeaderLine> more) {
-            CallRequest invite = CallRequest.of(
-                            phone.contact(), caller, SipParty.of(account.extension(), caller.host()), far.offer())
-                    .by(phone.flow())
-                    .ringingFor(LONGEST_RING)
-                    .with("Subject", queue);
-            for (CallRequest.HeaderLine line : more) {
-                invite = invite.with(line.name(), line.value());
-            }
-            call = shared.dialer().call(invite, this);
+        Ringing(Device device) {
+            this.device = device;
         }
 
         private void now(Runnable work) {
@@ -205,28 +180,22 @@ final class AgentLeg {
         }
 
         @Override
-        public void answered(String sdp) {
+        public void answered() {
             now(() -> {
                 ringing.remove(this);
-                try {
-                    far.answered(sdp);
-                    codec = far.codec();
-                    taken = this;
-                    stopRinging();
-                    events.answered(AgentLeg.this);
-                } catch (UnacceptableSdp e) {
-                    call.bye("SIP;cause=488");
-                    missed(488);
-                }
+                codec = device.codec();
+                taken = this;
+                stopRingingBut(this);
+                events.answered(AgentLeg.this);
             });
         }
 
         @Override
-        public void refused(int status, String reason) {
+        public void refused(int status) {
             now(() -> {
                 ringing.remove(this);
                 if (status >= 600) { // for all of his phones (RFC 3261, 16.7)
-                    stopRinging();
+                    stopRingingBut(this);
                 }
                 missed(status);
             });
@@ -242,7 +211,7 @@ final class AgentLeg {
                                 SIGN_OF_LIFE,
                                 () -> lane.execute(() -> {
                                     if (!ringing.isEmpty() && none()) {
-                                        stopRinging();
+                                        stopRingingBut(null);
                                         events.refused(AgentLeg.this, refusal);
                                     }
                                 }));
@@ -254,33 +223,26 @@ final class AgentLeg {
         }
 
         @Override
-        public void progress(int status, String sdp) {
+        public void rings() {
             lane.execute(() -> rang = true);
         }
 
         @Override
-        public void ended(String cause) {
+        public void transfers(String number) {
+            now(() -> events.transfers(AgentLeg.this, number));
+        }
+
+        @Override
+        public void holds(boolean holds) {
+            now(() -> events.holds(AgentLeg.this, holds));
+        }
+
+        @Override
+        public void gone(String cause) {
             now(() -> {
                 taken = null;
                 events.gone(AgentLeg.this, cause);
             });
-        }
-
-        @Override
-        public void confirmed(String sdp) {
-            now(() -> {
-                try {
-                    far.acknowledged(sdp);
-                } catch (UnacceptableSdp e) {
-                    call.bye("SIP;cause=488");
-                    ended("no sound in common");
-                }
-            });
-        }
-
-        @Override
-        public Optional<String> offered(String sdp) {
-            return far.moves(sdp);
         }
     }
 }

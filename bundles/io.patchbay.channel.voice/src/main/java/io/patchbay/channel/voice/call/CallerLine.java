@@ -11,6 +11,7 @@ import io.patchbay.sip.call.IncomingCall;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.Conference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private final Sdp sdp;
     private final BiConsumer<InteractionId, VoiceCall> began;
     private final Consumer<VoiceCall> over;
+    private final Conference together;
     private VoiceCall call;
     private FarEnd far;
     private boolean answered;
@@ -49,6 +51,11 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
         this.sdp = sdp;
         this.began = began;
         this.over = over;
+        together = new Together(work -> now(() -> {
+            if (!call.isOver()) {
+                work.accept(call);
+            }
+        }));
     }
 
     void carries(VoiceCall given) {
@@ -105,7 +112,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void queued(QueuePlace place) {
-        now(() -> call.place(place.position()));
+        now(() -> call.place(place.position(), place.estimate()));
     }
 
     @Override
@@ -138,10 +145,50 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
         now(() -> call.release(agent));
     }
 
+    @Override
+    public Optional<Conference> conference() {
+        return Optional.of(together);
+    }
+
+    @Override
+    public void callbackOffered() {
+        now(call::callbackOffered);
+    }
+
+    @Override
+    public void callbackTaken(Optional<Instant> at) {
+        now(call::callbackTaken);
+    }
+
+    @Override
+    public void callbackRefused() {
+        now(call::callbackRefused);
+    }
+
     /** Nothing is written to a telephone. */
     @Override
     public void send(OutboundMessage message) {
         now(() -> call.signal(new ChannelSignal.MessageFailed(message.id(), "a call takes no messages")));
+    }
+
+    @Override
+    public boolean reads() {
+        return false;
+    }
+
+    @Override
+    public void dismiss(String prompt) {
+        now(() -> call.dismissed(prompt));
+    }
+
+    @Override
+    public boolean rates() {
+        return true;
+    }
+
+    @Override
+    public void rate(int of) {
+        now(() -> call.rates(of));
     }
 
     @Override
@@ -185,7 +232,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     public void info(String contentType, String body) {
         Matcher key = KEY.matcher(body);
         if (contentType.toLowerCase(Locale.ROOT).startsWith("application/dtmf-relay") && key.find()) {
-            now(() -> call.signal(new ChannelSignal.DigitPressed(key.group(1).charAt(0), KEY_HELD)));
+            now(() -> call.key(key.group(1).charAt(0), KEY_HELD));
         }
     }
 

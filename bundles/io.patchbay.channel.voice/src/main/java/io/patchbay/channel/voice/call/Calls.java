@@ -2,6 +2,7 @@
 package io.patchbay.channel.voice.call;
 
 import io.patchbay.api.address.Address;
+import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
@@ -18,7 +19,10 @@ import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.ChannelSession;
+import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.OverloadException;
+import io.patchbay.spi.channel.SignalSink;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** All calls there are, and how each begins. Safe for any thread. */
-public final class Calls implements CallTaker {
+public final class Calls implements CallTaker, OutboundCalls {
     /** The channel's key. */
     public static final ChannelKey CHANNEL = new ChannelKey("voice");
 
@@ -43,6 +47,7 @@ public final class Calls implements CallTaker {
     private final Shared shared;
     private final Function<QueueId, String> queueName;
     private final String ourHost;
+    private final OutboundRules outbound;
     private final Set<VoiceCall> running = ConcurrentHashMap.newKeySet();
     private final Map<InteractionId, VoiceCall> byInteraction = new ConcurrentHashMap<>();
 
@@ -52,8 +57,10 @@ public final class Calls implements CallTaker {
      * @param shared what all of them share
      * @param queueName how a queue is called
      * @param ourHost the host we call phones from
+     * @param outbound whom we may call
      */
-    public Calls(Shared shared, Function<QueueId, String> queueName, String ourHost) {
+    public Calls(Shared shared, Function<QueueId, String> queueName, String ourHost, OutboundRules outbound) {
+        this.outbound = outbound;
         this.shared = shared;
         this.queueName = queueName;
         this.ourHost = ourHost;
@@ -94,20 +101,72 @@ public final class Calls implements CallTaker {
             throws NoPortLeftException {
         CallerLine line = new CallerLine(sip, trunk.isPresent(), shared.sdp(), byInteraction::put, ended -> {
             running.remove(ended);
-            ended.id().ifPresent(byInteraction::remove);
+            ended.id().ifPresent(id -> byInteraction.remove(id, ended));
             leave.run();
         });
         Executor lane = shared.lanes().lane(sip.id());
         SipParty from = sip.asserted().isEmpty() ? sip.remote() : sip.asserted().get(0);
         String queue = queueName.apply(number.queue());
         SipParty shown = new SipParty(queue, CallerNumber.masked(from.user()), ourHost);
-        VoiceCall call = new VoiceCall(shared, number, shown, queue, lane, line);
+        VoiceCall call = new VoiceCall(shared, number, shown, queue, lane, line, new OutgoingLines());
         line.carries(call);
         running.add(call);
         String region = trunk.map(of -> of.settings().region()).orElse(HOME_REGION);
         Arrival arrival = arrival(from, number, region);
         lane.execute(() -> open(arrival, call, line));
         return line;
+    }
+
+    // ---- customers to be called ----
+
+    @Override
+    public Checked check(String number, QueueId queue) {
+        return ours(queue).isPresent()
+                ? outbound.check(number)
+                : new Checked.Refused(Problem.of(
+                        "no-number-of-ours",
+                        "The queue \"{0}\" has no number to be shown. An administrator must map one to it.",
+                        "队列“{0}”没有可显示的号码，请管理员配置。",
+                        queue));
+    }
+
+    private Optional<DialledNumber> ours(QueueId queue) {
+        return shared.book().numbers().stream()
+                .filter(number -> number.queue().equals(queue))
+                .findFirst();
+    }
+
+    @Override
+    public ChannelSession session(Call call, SignalSink sink) {
+        DialledNumber ours =
+                ours(call.queue()).orElseGet(() -> shared.book().numbers().get(0));
+        String queue = queueName.apply(call.queue());
+        SipParty shown = new SipParty(queue, CallerNumber.masked(call.to().e164()), ourHost);
+        return new CalledParty(shared, call, ours, shown, queue, new OutgoingLines(), sink);
+    }
+
+    private final class OutgoingLines implements CalledParty.Lines {
+        @Override
+        public Optional<Trunk> enter(String number, Set<Trunk> tried) {
+            return outbound.enter(number, tried);
+        }
+
+        @Override
+        public boolean busy(AgentId agent) {
+            return phone(agent).isPresent();
+        }
+
+        @Override
+        public void began(InteractionId id, VoiceCall call) {
+            running.add(call);
+            byInteraction.put(id, call);
+        }
+
+        @Override
+        public void over(VoiceCall call) {
+            running.remove(call);
+            call.id().ifPresent(id -> byInteraction.remove(id, call));
+        }
     }
 
     private void open(Arrival arrival, VoiceCall call, CallerLine line) {
@@ -151,6 +210,10 @@ public final class Calls implements CallTaker {
         return running.size();
     }
 
+    Optional<VoiceCall> running(InteractionId id) {
+        return Optional.ofNullable(byInteraction.get(id));
+    }
+
     /** A running call by its interaction. */
     public Optional<io.patchbay.api.call.LiveCall> call(InteractionId id) {
         return Optional.ofNullable(byInteraction.get(id)).map(call -> call.view(id));
@@ -159,10 +222,19 @@ public final class Calls implements CallTaker {
     /** What an agent's phone does for a call now. */
     public Optional<io.patchbay.api.call.LiveCalls.Phone.State> phone(AgentId agent) {
         return running.stream()
-                .flatMap(call -> call.staff().stream())
+                .flatMap(VoiceCall::phones)
                 .filter(leg -> leg.agent().equals(agent))
                 .findFirst()
                 .map(AgentLeg::state);
+    }
+
+    /** Connects an agent's browser phone with itself; empty if there is no port for it. */
+    public Optional<String> echo(AgentId agent) {
+        try {
+            return Optional.of(EchoTest.begin(shared, agent));
+        } catch (NoPortLeftException e) {
+            return Optional.empty();
+        }
     }
 
     /** Ends all of them: voice goes away. */

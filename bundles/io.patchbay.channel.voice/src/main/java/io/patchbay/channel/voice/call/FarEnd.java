@@ -5,26 +5,52 @@ import io.patchbay.media.Leg;
 import io.patchbay.media.RemoteMedia;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.sdp.Audio;
+import io.patchbay.sip.sdp.Crypto;
 import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
+import io.patchbay.webrtc.srtp.SrtpSession;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** The other end of one leg's sound, as SDP tells of it: where it is, what it speaks, and when it moves or holds. */
 final class FarEnd {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Sdp sdp;
     private final Peer peer;
     private final boolean carrier;
     private final Leg sound;
+    private final boolean sealed;
+    private Optional<Crypto> ours = Optional.empty();
+    private Optional<Crypto> theirKey = Optional.empty();
     private RemoteMedia agreed;
     private boolean asked;
     private volatile String codec = "";
+    private volatile boolean holds;
 
     /** {@code carrier} says whether its SDP is believed exactly; a phone may stand behind NAT. */
     FarEnd(Sdp sdp, Peer peer, boolean carrier, Leg sound) {
+        this(sdp, peer, carrier, sound, false);
+    }
+
+    /** {@code sealed} wants sound that nobody on the way can hear (SRTP, RFC 4568), or none. */
+    FarEnd(Sdp sdp, Peer peer, boolean carrier, Leg sound, boolean sealed) {
         this.sdp = sdp;
         this.peer = peer;
         this.carrier = carrier;
         this.sound = sound;
+        this.sealed = sealed;
+    }
+
+    /** Our key, made when it is first wanted. */
+    private Crypto ours(int tag) {
+        byte[] random = new byte[SrtpSession.KEY_AND_SALT];
+        if (ours.isEmpty()) {
+            RANDOM.nextBytes(random);
+            ours = Optional.of(Crypto.of(tag, random));
+        }
+        ours = Optional.of(new Crypto(tag, ours.get().inline()));
+        return ours.get();
     }
 
     Leg sound() {
@@ -36,15 +62,21 @@ final class FarEnd {
         return codec;
     }
 
+    /** Whether it wants to hear nothing for now (RFC 3264, 8.4). */
+    boolean holds() {
+        return holds;
+    }
+
     synchronized String offer() {
         asked = true;
-        return sdp.offer(peer, sound.rtpPort());
+        return sdp.offer(peer, sound.rtpPort(), sealed ? Optional.of(ours(1)) : Optional.empty());
     }
 
     /** Our answer to its offer; sound goes there from now on. */
     synchronized String answer(String offer) throws UnacceptableSdp {
         Audio theirs = OfferAnswer.read(offer);
-        String answer = sdp.answer(offer, theirs, peer, sound.rtpPort());
+        Optional<Crypto> key = theirs.crypto().map(crypto -> ours(crypto.tag()));
+        String answer = sdp.answer(offer, theirs, peer, sound.rtpPort(), key);
         agree(theirs);
         return answer;
     }
@@ -73,16 +105,26 @@ final class FarEnd {
 
     private void agree(Audio theirs) throws UnacceptableSdp {
         if (theirs.port() == 0 || theirs.address().equals("0.0.0.0")) { // hold as RFC 2543 wrote it
+            holds = true;
             sound.direction(false, false);
             return;
         }
         RemoteMedia now = carrier ? sdp.carrier(theirs) : sdp.phone(theirs, peer);
-        if (!now.equals(agreed)) { // a learnt port is forgotten only if something changed
+        if (theirs.crypto().isEmpty() && sealed) {
+            throw new UnacceptableSdp("the sound is not sealed (RTP/SAVP)");
+        }
+        if (!now.equals(agreed) || !theirs.crypto().equals(theirKey)) { // a learnt port is forgotten only if it changed
             agreed = now;
+            theirKey = theirs.crypto();
             codec = now.codec().name();
-            sound.remote(now);
+            if (theirKey.isPresent() && ours.isPresent()) {
+                sound.secured(new SdesPath(now.rtp(), theirKey.get(), ours.get()), now.codec(), now.dtmfPayload());
+            } else {
+                sound.remote(now);
+            }
         }
         Audio.Direction direction = theirs.direction();
+        holds = direction == Audio.Direction.SENDONLY || direction == Audio.Direction.INACTIVE;
         sound.direction(
                 direction == Audio.Direction.SENDRECV || direction == Audio.Direction.RECVONLY,
                 direction == Audio.Direction.SENDRECV || direction == Audio.Direction.SENDONLY);

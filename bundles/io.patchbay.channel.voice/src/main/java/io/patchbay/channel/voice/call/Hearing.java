@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.call;
 
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.prompt.Phrases;
 import io.patchbay.media.Leg;
@@ -17,7 +18,10 @@ final class Hearing {
         NOTICE,
         MUSIC,
         STAFF_NUMBER,
-        AGENT
+        AGENT,
+        HELD,
+        RATING,
+        FAREWELL
     }
 
     private final Leg caller;
@@ -27,7 +31,11 @@ final class Hearing {
     private Optional<Playlist> saying = Optional.empty();
     private Optional<String> agent = Optional.empty();
     private boolean noticed;
+    private boolean callback;
+    private boolean held;
     private int position;
+    private Optional<WaitEstimate> wait = Optional.empty();
+    private Runnable goodbye = () -> {};
 
     Hearing(Leg caller, Phrases phrases, DialledNumber number) {
         this.caller = caller;
@@ -61,7 +69,7 @@ final class Hearing {
             announce(agent.get());
         } else {
             stage = Stage.MUSIC;
-            say(phrases.music());
+            say(callback ? phrases.callbackOffer() : phrases.music());
         }
     }
 
@@ -81,8 +89,23 @@ final class Hearing {
     }
 
     private void hearsAgent() {
-        stage = Stage.AGENT;
-        caller.stopPlaying();
+        if (held) {
+            stage = Stage.HELD;
+            say(phrases.music());
+        } else {
+            stage = Stage.AGENT;
+            caller.stopPlaying();
+        }
+    }
+
+    /** His agent holds him, or is back; what is being said to him is said to its end. */
+    void held(boolean now) {
+        if (held != now) {
+            held = now;
+            if (stage == Stage.AGENT || stage == Stage.HELD) {
+                hearsAgent();
+            }
+        }
     }
 
     /** Whether greeting or notice are being said. */
@@ -99,19 +122,36 @@ final class Hearing {
             case GREETING -> afterGreeting();
             case NOTICE -> afterNotice();
             case STAFF_NUMBER -> hearsAgent();
-            case MUSIC, AGENT -> {}
+            case FAREWELL -> goodbye.run();
+            case MUSIC, AGENT, HELD, RATING -> {}
         }
     }
 
     /** His place changed. */
-    void position(int now) {
+    void position(int now, WaitEstimate estimate) {
         position = now;
+        wait = Optional.of(estimate);
     }
 
     /** It is time to tell his place, if it is worth telling. */
     void tellPosition() {
         if (stage == Stage.MUSIC && position > 0) {
-            say(phrases.position(position));
+            say(phrases.position(position, wait, callback));
+        }
+    }
+
+    /** From now on he may ask to be called back. */
+    void callbackOffered() {
+        callback = true;
+        if (stage == Stage.MUSIC) {
+            say(phrases.callbackOffer());
+        }
+    }
+
+    void callbackRefused() {
+        callback = false;
+        if (stage == Stage.MUSIC) {
+            say(phrases.callbackRefused());
         }
     }
 
@@ -125,9 +165,23 @@ final class Hearing {
         }
     }
 
+    /** He is asked, and then it is quiet until he presses a key. */
+    void asks(String prompt) {
+        stage = Stage.RATING;
+        phrases.greeting(prompt).ifPresentOrElse(this::say, caller::stopPlaying);
+    }
+
+    /** He is turned away: he hears why, and then it is over. */
+    void farewell(String prompt, Runnable end) {
+        stage = Stage.FAREWELL;
+        goodbye = end;
+        phrases.greeting(prompt).ifPresentOrElse(this::say, end);
+    }
+
     /** He waits again because his agent was lost or gave him on. */
     void again() {
         agent = Optional.empty();
+        held = false;
         if (!opening()) {
             stage = Stage.MUSIC;
             say(phrases.again());

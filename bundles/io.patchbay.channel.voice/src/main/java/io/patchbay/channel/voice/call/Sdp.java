@@ -7,13 +7,16 @@ import io.patchbay.media.G711;
 import io.patchbay.media.RemoteMedia;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.sdp.Audio;
+import io.patchbay.sip.sdp.Crypto;
 import io.patchbay.sip.sdp.OfferAnswer;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What we say about sound in SDP and make of what others say: G.711 in our order, RFC 4733 keys, one stream. */
 public final class Sdp {
@@ -54,19 +57,26 @@ public final class Sdp {
         return ours.isLocal(peer.host()) ? ours.local() : ours.advertise();
     }
 
-    String offer(Peer to, int port) {
-        return OfferAnswer.offer(new Audio(
-                tell(to),
-                port,
-                port + 1,
-                ours.codecs(),
-                OptionalInt.of(KEYS),
-                PACKET_MILLIS,
-                Audio.Direction.SENDRECV));
+    /** Under which addresses a browser may find us, best first. */
+    List<String> hosts() {
+        Ours now = ours;
+        return Stream.of(now.advertise(), now.local()).distinct().toList();
     }
 
-    /** Our answer to what they offer, with the one codec both speak. */
-    String answer(String offer, Audio theirs, Peer to, int port) throws UnacceptableSdp {
+    /** What we speak, in our order. */
+    List<G711> laws() {
+        return ours.codecs().stream().map(codec -> G711.valueOf(codec.name())).toList();
+    }
+
+    /** {@code sealed} is our key, if the sound is to be sealed. */
+    String offer(Peer to, int port, Optional<Crypto> sealed) {
+        Audio plain = new Audio(
+                tell(to), port, port + 1, ours.codecs(), OptionalInt.of(KEYS), PACKET_MILLIS, Audio.Direction.SENDRECV);
+        return OfferAnswer.offer(sealed.map(plain::sealed).orElse(plain));
+    }
+
+    /** Our answer to what they offer, with the one codec both speak, and our key if theirs is sealed. */
+    String answer(String offer, Audio theirs, Peer to, int port, Optional<Crypto> sealed) throws UnacceptableSdp {
         Audio.Direction mirrored =
                 switch (theirs.direction()) {
                     case SENDRECV -> Audio.Direction.SENDRECV;
@@ -74,16 +84,9 @@ public final class Sdp {
                     case RECVONLY -> Audio.Direction.SENDONLY;
                     case INACTIVE -> Audio.Direction.INACTIVE;
                 };
-        return OfferAnswer.answer(
-                offer,
-                new Audio(
-                        tell(to),
-                        port,
-                        port + 1,
-                        List.of(codec(theirs)),
-                        theirs.telephoneEvent(),
-                        PACKET_MILLIS,
-                        mirrored));
+        Audio plain = new Audio(
+                tell(to), port, port + 1, List.of(codec(theirs)), theirs.telephoneEvent(), PACKET_MILLIS, mirrored);
+        return OfferAnswer.answer(offer, sealed.map(plain::sealed).orElse(plain));
     }
 
     /** The one codec both speak. */

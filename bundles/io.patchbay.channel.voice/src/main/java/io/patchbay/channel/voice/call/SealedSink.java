@@ -11,6 +11,7 @@ import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.store.recording.Law;
 import io.patchbay.store.recording.RecordingFiles;
 import io.patchbay.store.recording.RecordingWriter;
+import io.patchbay.store.recording.Withheld;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ final class SealedSink implements RecordingSink {
                 law(second.law(Side.CUSTOMER)),
                 second.audio(Side.CUSTOMER),
                 law(second.law(Side.STAFF)),
-                second.audio(Side.STAFF));
+                second.audio(Side.STAFF),
+                new Withheld(second.withheld().from(), second.withheld().to()));
     }
 
     private static Law law(G711 law) {

@@ -3,11 +3,12 @@ package io.patchbay.channel.voice.call;
 
 import io.patchbay.api.call.LiveCall;
 import io.patchbay.api.call.LiveCalls;
+import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.RecordingId;
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.channel.voice.api.DialledNumber;
-import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.prompt.Phrases;
 import io.patchbay.media.Bridge;
 import io.patchbay.media.BridgeListener;
@@ -16,23 +17,25 @@ import io.patchbay.media.NoPortLeftException;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.Side;
 import io.patchbay.sip.message.SipParty;
-import io.patchbay.sip.registrar.Binding;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.SignalSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.MDC;
 
 /**
  * One caller: greeted, waiting, ringing somewhere, talking, gone. All its state belongs to its lane; what comes from
  * SIP, media, the core and timers is handed over to it.
  */
-final class VoiceCall implements AgentLeg.Events, BridgeListener {
+final class VoiceCall implements Guests.Host, BridgeListener {
     /** How the core, SIP and others end or reach this call. */
     interface Line {
         /** Lets the caller go. */
@@ -54,6 +57,8 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     private final Bridge bridge;
     private final Leg caller;
     private final Hearing hearing;
+    private final SecureStep secure;
+    private final Guests guests;
     private final Instant since;
     private volatile InteractionId id;
     private volatile AgentLeg staff;
@@ -64,7 +69,14 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     private SignalSink sink = signal -> {};
     private boolean over;
 
-    VoiceCall(Shared shared, DialledNumber number, SipParty shown, String queueName, Executor lane, Line line)
+    VoiceCall(
+            Shared shared,
+            DialledNumber number,
+            SipParty shown,
+            String queueName,
+            Executor lane,
+            Line line,
+            Guests.House house)
             throws NoPortLeftException {
         this.shared = shared;
         this.number = number;
@@ -80,7 +92,38 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
             bridge.close();
             throw e;
         }
-        hearing = new Hearing(caller, new Phrases(shared.prompts(), number.language()), number);
+        Phrases phrases = new Phrases(shared.prompts(), number.language());
+        hearing = new Hearing(caller, phrases, number);
+        secure = new SecureStep(bridge, caller, phrases, this.lane, shared.clock(), new OfThis());
+        SipParty ours = SipParty.of(number.number(), shown.host());
+        guests = new Guests(shared, house, this, bridge, phrases, ours, this.lane);
+    }
+
+    /** What is entered unheard in this call. */
+    private final class OfThis implements SecureStep.Of {
+        @Override
+        public CompletionStage<Long> tell(Actor actor, String type, Map<String, Object> body) {
+            return shared.trace().tell(id, actor, type, body);
+        }
+
+        @Override
+        public void fact(String key, Object value) {
+            signal(new ChannelSignal.FactFound(key, value));
+        }
+
+        @Override
+        public void changed() {
+            VoiceCall.this.changed();
+        }
+    }
+
+    SecureStep secure() {
+        return secure;
+    }
+
+    /** Whether he and his agent can speak, with nothing said to him first. */
+    boolean talks() {
+        return talking && !over && !hearing.opening();
     }
 
     /** What is logged meanwhile names the call's interaction, as soon as it is one. */
@@ -93,8 +136,18 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         }
     }
 
-    Leg caller() {
+    @Override
+    public Leg caller() {
         return caller;
+    }
+
+    @Override
+    public Hearing hearing() {
+        return hearing;
+    }
+
+    Guests guests() {
+        return guests;
     }
 
     /** Where the caller's sound is. */
@@ -120,7 +173,8 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         sink = given;
     }
 
-    void signal(ChannelSignal signal) {
+    @Override
+    public void signal(ChannelSignal signal) {
         sink.signal(signal);
     }
 
@@ -131,6 +185,29 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         hearing.begin();
         positionLater();
         changed();
+    }
+
+    /** It is to be made for somebody who is not there yet: nothing is said. */
+    void beginsUnheard(InteractionId given) {
+        id = given;
+        line.began(given, this);
+    }
+
+    /** He may ask to be called back: he is told how. */
+    void callbackOffered() {
+        hearing.callbackOffered();
+    }
+
+    /** He keeps his place and is called back: he is told so and let go. */
+    void callbackTaken() {
+        hearing.farewell("callback-taken", () -> {
+            line.hangUp("");
+            left(new ChannelSignal.RemoteLeft("callback"));
+        });
+    }
+
+    void callbackRefused() {
+        hearing.callbackRefused();
     }
 
     private void positionLater() {
@@ -150,20 +227,20 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         }
     }
 
-    void place(int position) {
-        hearing.position(position);
+    void place(int position, WaitEstimate wait) {
+        hearing.position(position, wait);
     }
 
     void offer(AgentId agent) {
         Optional<String> extension = shared.extensions().of(agent);
-        Optional<PhoneAccount> account = extension.flatMap(shared.book()::phone);
-        List<Binding> phones = extension.map(shared.phones()::bindings).orElse(List.of());
-        if (over || account.isEmpty() || phones.isEmpty()) {
+        List<Device> devices =
+                extension.map(number -> shared.devices(agent, number, lane)).orElse(List.of());
+        if (over || devices.isEmpty()) {
             signal(new ChannelSignal.AgentUnreachable(agent, "not registered"));
             return;
         }
         try {
-            staff = new AgentLeg(agent, account.get(), phones, bridge.leg(Side.STAFF), shared, lane, this);
+            staff = new AgentLeg(agent, extension.get(), devices, bridge.leg(Side.STAFF), shared, lane, this);
             staff.ring(shown, queueName);
             changed();
         } catch (NoPortLeftException e) {
@@ -181,8 +258,34 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
             boolean talked = talking;
             drop(leg);
             if (talked && !over) {
-                hearing.again();
+                leftWithoutAgent();
             }
+        });
+    }
+
+    private void leftWithoutAgent() {
+        if (guests.keepCustomer()) {
+            talking = true;
+            guests.apply();
+        } else {
+            guests.forget();
+            hearing.again();
+        }
+    }
+
+    /** A guest who has answered is its agent from now on. */
+    void takenOver(AgentId guest) {
+        guests.becomesStaff(guest).ifPresent(leg -> {
+            AgentLeg before = staff;
+            staff = leg;
+            if (before != null) {
+                before.end();
+                changed(before.agent());
+            }
+            if (!talking) {
+                connect();
+            }
+            changed(leg.agent());
         });
     }
 
@@ -191,6 +294,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     }
 
     private void drop(AgentLeg leg) {
+        secure.end("released");
         staff = null;
         if (talking) {
             talking = false;
@@ -213,8 +317,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         if (number.rules().record()) {
             record();
         }
-        leg.sound().hears(Set.of(caller));
-        caller.hears(Set.of(leg.sound()));
+        guests.apply();
         hearing.connected(leg.extension());
         changed(leg.agent());
     }
@@ -252,6 +355,24 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         }
     }
 
+    /** Our side turns the caller away: he hears why first. */
+    void dismissed(String prompt) {
+        if (!over) {
+            hearing.farewell(prompt, this::ends);
+        }
+    }
+
+    /** His agent's part is over: he is asked for a mark. */
+    void rates(int of) {
+        if (!over) {
+            AgentLeg leg = staff;
+            if (leg != null) {
+                drop(leg);
+            }
+            hearing.asks("rating-" + of);
+        }
+    }
+
     /** Voice goes away. */
     void cutOff(String why) {
         if (!over) {
@@ -271,9 +392,11 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     }
 
     private void close() {
+        secure.end("call-over");
         over = true;
         AgentLeg leg = staff;
         staff = null;
+        guests.releaseAll();
         bridge.stopRecording();
         if (leg != null) {
             leg.end();
@@ -305,6 +428,20 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
         } else {
             shared.phones().gone(leg.extension());
             signal(new ChannelSignal.AgentUnreachable(leg.agent(), "phone " + status));
+        }
+    }
+
+    @Override
+    public void transfers(AgentLeg leg, String number) {
+        if (leg == staff && talking) {
+            signal(new ChannelSignal.DeviceTransfers(leg.agent(), number));
+        }
+    }
+
+    @Override
+    public void holds(AgentLeg leg, boolean holds) {
+        if (leg == staff && talking) {
+            signal(new ChannelSignal.DeviceHolds(leg.agent(), holds));
         }
     }
 
@@ -347,8 +484,29 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
     @Override
     public void digit(Leg leg, char digit, Duration held) {
         if (leg == caller) {
-            lane.execute(() -> signal(new ChannelSignal.DigitPressed(digit, held)));
+            lane.execute(() -> key(digit, held));
+        } else {
+            lane.execute(() -> pressedBy(leg, digit));
         }
+    }
+
+    /** What the agent presses at his device goes on to whom he talks with. */
+    private void pressedBy(Leg leg, char digit) {
+        if (talking && staff().filter(agent -> agent.sound() == leg).isPresent()) {
+            guests.press(String.valueOf(digit));
+        }
+    }
+
+    /** A key of the caller's; what he enters unheard goes no further. On the lane. */
+    void key(char digit, Duration held) {
+        if (!secure.key(digit)) {
+            signal(new ChannelSignal.DigitPressed(digit, held));
+        }
+    }
+
+    @Override
+    public void released() {
+        lane.execute(secure::limit);
     }
 
     @Override
@@ -373,7 +531,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
 
     private void dead(Leg leg, String cause) {
         AgentLeg agent = staff;
-        if (over) {
+        if (over || guests.dead(leg)) {
             return;
         } else if (leg == caller) {
             line.hangUp("Q.850;cause=41;text=\"no sound\"");
@@ -385,8 +543,14 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
 
     // ---- for lookers-on, any thread ----
 
-    Optional<AgentLeg> staff() {
+    @Override
+    public Optional<AgentLeg> staff() {
         return Optional.ofNullable(staff);
+    }
+
+    /** All phones of ours that ring or talk in it. */
+    Stream<AgentLeg> phones() {
+        return Stream.concat(staff().stream(), guests.phones().stream());
     }
 
     LiveCall view(InteractionId of) {
@@ -397,7 +561,7 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
                 Optional.empty(),
                 hearing.opening() ? LiveCall.State.GREETED : talks ? LiveCall.State.TALKING : LiveCall.State.WAITING,
                 talks ? talkingSince : since,
-                Quality.of(caller, far.codec())));
+                Quality.of(caller, far == null ? "" : far.codec())));
         if (leg != null) {
             parties.add(new LiveCall.Party(
                     Optional.of(leg.agent()),
@@ -405,6 +569,8 @@ final class VoiceCall implements AgentLeg.Events, BridgeListener {
                     leg.since(),
                     Quality.of(leg.sound(), leg.codec())));
         }
-        return new LiveCall(of, parties, recording);
+        Optional<LiveCall.SecureEntry> entry = secure.entry();
+        boolean paused = entry.isPresent() && recording == LiveCall.Recording.ON;
+        return new LiveCall(of, parties, paused ? LiveCall.Recording.PAUSED : recording, entry);
     }
 }

@@ -3,6 +3,7 @@ package io.patchbay.channel.voice.door;
 
 import io.patchbay.spi.channel.ChannelAccount;
 import io.patchbay.spi.channel.ChannelAccount.State;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A trunk at work: its calls are counted, its state is told. Safe for any thread. */
@@ -11,6 +12,7 @@ public final class Trunk {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile State state;
     private volatile String reason = "";
+    private volatile Optional<String> away = Optional.empty();
 
     public Trunk(TrunkSettings settings) {
         this.settings = settings;
@@ -53,7 +55,26 @@ public final class Trunk {
         reason = why;
     }
 
+    /** It answers again. */
+    public void there() {
+        away = Optional.empty();
+    }
+
+    /** It does not answer; {@code why} says how that was seen. */
+    public void away(String why) {
+        away = Optional.of(why);
+    }
+
+    /** Whether a call by it has a chance: it answers, and its registration, if any, stands. */
+    public boolean up() {
+        return away.isEmpty() && state == State.UP;
+    }
+
     public ChannelAccount account() {
-        return new ChannelAccount("io.patchbay.channel.voice.trunk-" + settings.name(), state, reason);
+        String pid = "io.patchbay.channel.voice.trunk-" + settings.name();
+        return state == State.REFUSED
+                ? new ChannelAccount(pid, state, reason)
+                : away.map(why -> new ChannelAccount(pid, State.DOWN, why))
+                        .orElseGet(() -> new ChannelAccount(pid, state, reason));
     }
 }

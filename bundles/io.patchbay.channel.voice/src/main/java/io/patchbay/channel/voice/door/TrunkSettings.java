@@ -2,6 +2,7 @@
 package io.patchbay.channel.voice.door;
 
 import io.patchbay.sip.message.Transport;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param numbers what it may deliver; one that ends with {@code *} is a beginning
  * @param maxCalls most calls at a time
  * @param region of numbers without a country code, for example {@code CN}
+ * @param outward how customers are called by it
  */
 public record TrunkSettings(
         String name,
@@ -28,7 +30,26 @@ public record TrunkSettings(
         List<Net> allowedSources,
         List<String> numbers,
         int maxCalls,
-        String region) {
+        String region,
+        Outward outward) {
+
+    /**
+     * How customers are called by a trunk.
+     *
+     * @param calls whether they are at all
+     * @param abroad whether also in other countries than its region
+     * @param premium whether also numbers that cost extra
+     * @param priority lower ones are taken first, 0 to 100
+     * @param weight its share among those of one priority, 1 to 1000
+     * @param sealed whether their sound is sealed (SRTP), or there is none
+     * @param watch how often it is asked by OPTIONS whether it is there; zero for never
+     */
+    public record Outward(
+            boolean calls, boolean abroad, boolean premium, int priority, int weight, boolean sealed, Duration watch) {
+        /** A trunk that only brings calls. */
+        public static final Outward NONE = new Outward(false, false, false, 10, 1, false, Duration.ZERO);
+    }
+
     public TrunkSettings {
         allowedSources = List.copyOf(allowedSources);
         numbers = List.copyOf(numbers);

@@ -32,6 +32,7 @@ public final class Phones implements Reach, BindingsListener {
     private final WorkKind kind;
     private final Extensions extensions;
     private final Predicate<String> account;
+    private final Predicate<AgentId> browser;
     private final InstantSource clock;
     private final BiConsumer<Duration, Runnable> later;
     private final Consumer<Map<String, List<Binding>>> keep;
@@ -45,6 +46,7 @@ public final class Phones implements Reach, BindingsListener {
      * @param kind the kind of work they are rung for
      * @param extensions whose they are
      * @param account whether there is an account of that extension
+     * @param browser whether a window of his is a phone
      * @param clock now
      * @param later runs something after a while
      * @param keep keeps registrations over a restart
@@ -53,12 +55,14 @@ public final class Phones implements Reach, BindingsListener {
             WorkKind kind,
             Extensions extensions,
             Predicate<String> account,
+            Predicate<AgentId> browser,
             InstantSource clock,
             BiConsumer<Duration, Runnable> later,
             Consumer<Map<String, List<Binding>>> keep) {
         this.kind = kind;
         this.extensions = extensions;
         this.account = account;
+        this.browser = browser;
         this.clock = clock;
         this.later = later;
         this.keep = keep;
@@ -105,6 +109,12 @@ public final class Phones implements Reach, BindingsListener {
         extensions.agent(extension).ifPresent(this::changed);
     }
 
+    /** A window became his phone, or is none any more. */
+    public void browserChanged(AgentId agent) {
+        extensions.of(agent).ifPresent(gone::remove);
+        changed(agent);
+    }
+
     /** Something about an agent's phone changed: account, extension, registration. */
     public void changed(AgentId agent) {
         watchers.forEach(watcher -> watcher.accept(agent));
@@ -127,9 +137,9 @@ public final class Phones implements Reach, BindingsListener {
     public boolean reaches(AgentId agent) {
         return extensions
                 .of(agent)
-                .filter(account)
                 .filter(extension -> !isGone(extension))
-                .filter(extension -> !bindings(extension).isEmpty())
+                .filter(extension -> browser.test(agent)
+                        || (account.test(extension) && !bindings(extension).isEmpty()))
                 .isPresent();
     }
 

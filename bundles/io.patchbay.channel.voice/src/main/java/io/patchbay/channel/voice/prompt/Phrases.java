@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.prompt;
 
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.Sound;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Phrases {
     }
 
     /** His place in the queue, then music again. */
-    public Playlist position(int position) {
+    public Playlist position(int position, Optional<WaitEstimate> wait, boolean callback) {
         List<Sound> sounds = new ArrayList<>();
         if (position == 1) {
             add(sounds, "you-are-next");
@@ -47,6 +48,47 @@ public final class Phrases {
         } else {
             add(sounds, "many-before-you");
         }
+        wait.ifPresent(told -> wait(sounds, told));
+        if (callback) {
+            add(sounds, "callback-offer");
+        }
+        sounds.addAll(music().sounds());
+        return new Playlist(sounds, true);
+    }
+
+    /** In whole minutes, as far as one counts aloud; what is longer is told as more than that. */
+    private void wait(List<Sound> sounds, WaitEstimate told) {
+        int least = Math.max(1, minutes(told.lowSeconds()));
+        int most = Math.max(least, minutes(told.highSeconds()));
+        if (told.atLeast() || most > HIGHEST_COUNT) {
+            add(sounds, "wait-more-than");
+            add(sounds, "minutes-" + Math.min(HIGHEST_COUNT, least));
+        } else {
+            add(sounds, "wait-about");
+            if (most > least) {
+                add(sounds, "minutes-from-" + least);
+            }
+            add(sounds, "minutes-" + most);
+        }
+    }
+
+    private static int minutes(int seconds) {
+        return (seconds + 59) / 60;
+    }
+
+    /** That he may be called back, then music again. */
+    public Playlist callbackOffer() {
+        return thenMusic("callback-offer");
+    }
+
+    /** That he cannot be called back, then music again. */
+    public Playlist callbackRefused() {
+        return thenMusic("callback-refused");
+    }
+
+    private Playlist thenMusic(String name) {
+        List<Sound> sounds = new ArrayList<>();
+        add(sounds, name);
         sounds.addAll(music().sounds());
         return new Playlist(sounds, true);
     }
@@ -62,10 +104,7 @@ public final class Phrases {
 
     /** The agent was lost; he waits again. */
     public Playlist again() {
-        List<Sound> sounds = new ArrayList<>();
-        add(sounds, "once-more");
-        sounds.addAll(music().sounds());
-        return new Playlist(sounds, true);
+        return thenMusic("once-more");
     }
 
     private void add(List<Sound> sounds, String name) {

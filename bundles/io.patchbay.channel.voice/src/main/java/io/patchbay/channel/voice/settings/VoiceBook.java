@@ -6,6 +6,7 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Done;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.journal.Change;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
@@ -99,7 +100,13 @@ public final class VoiceBook {
             }
             tables.removeNumber(
                     remove.number(),
-                    told(actor, "number.removed", UnitId.ROOT, Map.of("number", remove.number()), key));
+                    told(
+                            actor,
+                            "number.removed",
+                            UnitId.ROOT,
+                            Change.of(body(numbers.get(remove.number())), Map.of())
+                                    .into(Map.of("number", remove.number())),
+                            key));
         } else if (command instanceof VoiceCommand.SavePhone save) {
             return save(actor, save, key);
         } else if (command instanceof VoiceCommand.RemovePhone remove) {
@@ -120,7 +127,15 @@ public final class VoiceBook {
         } else if (!number.greeting().isEmpty() && !greetings.get().contains(number.greeting())) {
             return Refusals.unknownGreeting(number.greeting(), greetings.get());
         }
-        Map<String, Object> body = Map.of(
+        DialledNumber known = numbers.get(number.number());
+        Map<String, Object> body =
+                Change.of(known == null ? Map.of() : body(known), body(number)).into(body(number));
+        tables.save(number, told(actor, "number.saved", queue.get().unit(), body, key));
+        return new Done();
+    }
+
+    private static Map<String, Object> body(DialledNumber number) {
+        return Map.of(
                 "number", number.number(),
                 "queue", number.queue().value(),
                 "language", number.language(),
@@ -129,8 +144,6 @@ public final class VoiceBook {
                 "notice", number.rules().notice(),
                 "staffNumber", number.rules().staffNumber(),
                 "positionSeconds", number.rules().positionSeconds());
-        tables.save(number, told(actor, "number.saved", queue.get().unit(), body, key));
-        return new Done();
     }
 
     private CommandResult save(Actor actor, VoiceCommand.SavePhone save, String key) {
@@ -162,7 +175,7 @@ public final class VoiceBook {
     }
 
     private VoiceTables.Told told(Actor actor, String type, UnitId unit, Map<String, Object> body, String key) {
-        JournalDraft entry = JournalDraft.act(clock.instant(), type, actor.text(), unit, body);
+        JournalDraft entry = JournalDraft.act(clock.instant(), type, actor, unit, body);
         return new VoiceTables.Told(entry, key);
     }
 }

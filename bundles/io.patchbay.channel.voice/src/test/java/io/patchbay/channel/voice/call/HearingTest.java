@@ -4,16 +4,19 @@ package io.patchbay.channel.voice.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.prompt.Phrases;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.media.Playlist;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HearingTest {
+    private static final WaitEstimate WAIT = new WaitEstimate(60, 180, false);
     private static final DialledNumber.Rules NOTHING_SAID = new DialledNumber.Rules(true, false, false, 0);
 
     @TempDir
@@ -128,20 +131,20 @@ class HearingTest {
     @Test
     void hisPlaceIsToldOnlyWhileHeWaitsAndHasOne() {
         hearing.begin();
-        hearing.position(3);
+        hearing.position(3, WAIT);
         hearing.tellPosition();
         hears(greeting);
         ends();
         ends();
-        hearing.position(0);
+        hearing.position(0, WAIT);
         hearing.tellPosition();
         hears(phrases.music());
-        hearing.position(3);
+        hearing.position(3, WAIT);
         hearing.tellPosition();
-        hears(phrases.position(3));
-        hearing.position(1);
+        hears(phrases.position(3, Optional.of(WAIT), false));
+        hearing.position(1, WAIT);
         hearing.tellPosition();
-        hears(phrases.position(1));
+        hears(phrases.position(1, Optional.of(WAIT), false));
         hearing.connected("1001");
         hearing.tellPosition();
         hears(who);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.call;
 
+import io.patchbay.media.G711;
 import io.patchbay.media.Leg;
 import io.patchbay.media.LegQuality;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.RemoteMedia;
+import io.patchbay.media.SecuredPath;
 import io.patchbay.media.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ final class KeptLeg implements Leg {
     public Side side() {
         return Side.CUSTOMER;
     }
+
+    @Override
+    public void secured(SecuredPath path, G711 codec, int dtmfPayload) {}
 
     @Override
     public void remote(RemoteMedia remote) {

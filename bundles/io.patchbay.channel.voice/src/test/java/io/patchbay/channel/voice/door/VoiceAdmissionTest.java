@@ -25,7 +25,17 @@ class VoiceAdmissionTest {
             new Verdict.Challenge(new DigestChallenge("patchbay", DigestAlgorithm.MD5, "nonce", false));
 
     private final Trunk trunk = new Trunk(new TrunkSettings(
-            "north", CARRIER, 5060, Transport.UDP, "", "", Net.list(CARRIER), List.of("+955*", "8001"), 1, "CN"));
+            "north",
+            CARRIER,
+            5060,
+            Transport.UDP,
+            "",
+            "",
+            Net.list(CARRIER),
+            List.of("+955*", "8001"),
+            1,
+            "CN",
+            TrunkSettings.Outward.NONE));
     private boolean draining;
     private final VoiceAdmission door = new VoiceAdmission(
             () -> List.of(trunk),

@@ -29,10 +29,12 @@ class PhonesTest {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final List<Map<String, List<Binding>>> kept = new ArrayList<>();
     private final List<AgentId> told = new ArrayList<>();
+    private final Set<AgentId> browsers = new HashSet<>();
     private final Phones phones = new Phones(
             new WorkKind("call"),
             extensions,
             accounts::contains,
+            browsers::contains,
             clock,
             (delay, work) -> {
                 assertThat(delay).isEqualTo(Phones.LEFT_ALONE);
@@ -68,6 +70,19 @@ class PhonesTest {
         registers();
         assertThat(reached()).isFalse();
         assertThat(kept).hasSize(2).last().isEqualTo(Map.of("1001", List.of()));
+    }
+
+    @Test
+    void aWindowThatIsHisPhoneReachesAnAgentWithoutAnyRegistration() {
+        accounts.clear();
+        browsers.add(Staff.ALICE);
+        assertThat(reached()).isTrue();
+        phones.gone("1001");
+        assertThat(reached()).isFalse();
+        phones.browserChanged(Staff.ALICE);
+        assertThat(reached()).isTrue();
+        browsers.clear();
+        assertThat(reached()).isFalse();
     }
 
     @Test

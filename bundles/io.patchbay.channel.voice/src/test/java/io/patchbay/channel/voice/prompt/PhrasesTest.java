@@ -3,11 +3,13 @@ package io.patchbay.channel.voice.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.Sound;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,12 +35,42 @@ class PhrasesTest {
     void everyPlaceIsSaidAndMusicGoesOnAfterIt(String language) {
         PromptBook book = book();
         Phrases phrases = new Phrases(book, language);
-        assertThat(phrases.position(1)).isEqualTo(new Playlist(sounds(book, language, "you-are-next", "music"), true));
+        assertThat(phrases.position(1, Optional.empty(), false))
+                .isEqualTo(new Playlist(sounds(book, language, "you-are-next", "music"), true));
         for (int place = 2; place <= 20; place++) {
-            assertThat(phrases.position(place).sounds())
+            assertThat(phrases.position(place, Optional.empty(), false).sounds())
                     .isEqualTo(sounds(book, language, "you-are-number", "count-" + place, "in-line", "music"));
         }
-        assertThat(phrases.position(21).sounds()).isEqualTo(sounds(book, language, "many-before-you", "music"));
+        assertThat(phrases.position(21, Optional.empty(), false).sounds())
+                .isEqualTo(sounds(book, language, "many-before-you", "music"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theWaitIsSaidInMinutesAsARangeOrAsMoreThan(String language) {
+        PromptBook book = book();
+        Phrases phrases = new Phrases(book, language);
+        for (int least = 1; least < 20; least++) {
+            WaitEstimate range = new WaitEstimate(60 * least - 30, 60 * least + 1, false);
+            assertThat(phrases.position(1, Optional.of(range), false).sounds())
+                    .isEqualTo(sounds(
+                            book,
+                            language,
+                            "you-are-next",
+                            "wait-about",
+                            "minutes-from-" + least,
+                            "minutes-" + (least + 1),
+                            "music"));
+        }
+        assertThat(phrases.position(1, Optional.of(new WaitEstimate(10, 50, false)), false)
+                        .sounds())
+                .isEqualTo(sounds(book, language, "you-are-next", "wait-about", "minutes-1", "music"));
+        assertThat(phrases.position(1, Optional.of(new WaitEstimate(90, 90, true)), false)
+                        .sounds())
+                .isEqualTo(sounds(book, language, "you-are-next", "wait-more-than", "minutes-2", "music"));
+        assertThat(phrases.position(1, Optional.of(new WaitEstimate(3_000, 4_000, false)), false)
+                        .sounds())
+                .isEqualTo(sounds(book, language, "you-are-next", "wait-more-than", "minutes-20", "music"));
     }
 
     @ParameterizedTest

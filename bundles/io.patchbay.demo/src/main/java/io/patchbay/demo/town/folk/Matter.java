@@ -31,6 +31,11 @@ public record Matter(String key, String queue, Map<String, String> lines) {
         return Optional.ofNullable(lines.get(language + "." + who.word() + "." + number));
     }
 
+    /** What stands above a mail about it. */
+    public String subject(String language) {
+        return lines.getOrDefault(language + ".subject.1", key);
+    }
+
     /** The name of the spoken line. */
     public String sound(String language, Who who, int number) {
         return key + "." + language + "." + who.word() + "." + number;

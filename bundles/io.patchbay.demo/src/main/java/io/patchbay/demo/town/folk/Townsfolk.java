@@ -88,7 +88,7 @@ public final class Townsfolk {
     }
 
     private static String tier(int percent) {
-        return percent < 60 ? "normal" : percent < 82 ? "silver" : percent < 95 ? "gold" : "vip";
+        return percent < 60 ? "standard" : percent < 82 ? "silver" : percent < 95 ? "gold" : "vip";
     }
 
     private static String any(Random random, List<String> list) {

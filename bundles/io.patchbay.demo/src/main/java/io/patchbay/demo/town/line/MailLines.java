@@ -52,8 +52,7 @@ public final class MailLines implements Line.Opener {
         @Override
         public void say(int number) {
             visit.says(number).ifPresent(words -> {
-                String subject =
-                        words.substring(0, Math.min(words.length(), visit.who().english() ? 40 : 14));
+                String subject = visit.matter().subject(visit.who().language());
                 house.send(visit.who(), number == 1 ? subject : "Re: " + subject, words, answer);
             });
         }

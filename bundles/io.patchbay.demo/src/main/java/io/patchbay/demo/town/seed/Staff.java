@@ -6,7 +6,9 @@ import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.demo.DemoPeople;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,9 +70,10 @@ public final class Staff {
                 new UserId(parts[0]),
                 parts[1],
                 DemoPeople.UNIT,
-                Set.of(new RoleId("agent")),
+                Set.of(Grant.of(new RoleId("agent"))),
                 new Person.Work(skills, CAPACITY),
                 Optional.of(Integer.toString(FIRST_EXTENSION + place)),
-                true);
+                true,
+                Profile.NONE);
     }
 }

@@ -18,6 +18,7 @@ class MattersTest {
                 assertThat(matter.line(language, Who.CUSTOMER, 1)).isPresent();
                 assertThat(matter.line(language, Who.CUSTOMER, 2)).isPresent();
                 assertThat(matter.line(language, Who.AGENT, 1)).isPresent();
+                assertThat(matter.subject(language)).isNotEqualTo(matter.key());
             }
         });
     }

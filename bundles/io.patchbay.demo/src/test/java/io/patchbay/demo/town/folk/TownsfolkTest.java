@@ -26,7 +26,7 @@ class TownsfolkTest {
     void everyFifthSpeaksEnglishAndSomeAreRich() {
         List<Resident> all = Townsfolk.all();
         assertThat(all.stream().filter(Resident::english)).hasSize(Townsfolk.COUNT / 5);
-        assertThat(all).extracting(Resident::tier).contains("normal", "silver", "gold", "vip");
+        assertThat(all).extracting(Resident::tier).contains("standard", "silver", "gold", "vip");
         assertThat(all).allSatisfy(one -> assertThat(one.holdings()).isNotEmpty());
     }
 

@@ -12,8 +12,12 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.api.settings.Parameters;
+import io.patchbay.api.signin.AccountSecurity;
+import io.patchbay.channel.voice.api.BrowserPhones;
 import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.provision.api.Features;
+import io.patchbay.settings.api.Menus;
 import io.patchbay.ui.kit.view.ViewContribution;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +59,24 @@ public final class Console {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Alarms alarms;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Menus menus;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Parameters parameters = Parameters.STANDARD;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile BrowserPhones browserPhones;
+
     /** Takes what the base feature offers; all of it is there whenever the console is. */
     @Activate
     public Console(
@@ -66,7 +88,8 @@ public final class Console {
             @Reference LiveQueues live,
             @Reference Commands commands,
             @Reference Customers customers,
-            @Reference Recordings recordings) {
+            @Reference Recordings recordings,
+            @Reference AccountSecurity security) {
         this(new Services(
                 people,
                 signIn,
@@ -77,6 +100,7 @@ public final class Console {
                 commands,
                 customers,
                 recordings,
+                security,
                 Clock.systemUTC()));
     }
 
@@ -140,6 +164,21 @@ public final class Console {
     /** The alarms, while somebody watches for them. */
     public Optional<Alarms> alarms() {
         return Optional.ofNullable(alarms);
+    }
+
+    /** Telephones in browsers, while there is a voice channel. */
+    public Optional<BrowserPhones> browserPhones() {
+        return Optional.ofNullable(browserPhones);
+    }
+
+    /** What each role sees in the rail, where somebody has said so. */
+    public Optional<Menus> menus() {
+        return Optional.ofNullable(menus);
+    }
+
+    /** The business rules. */
+    public Parameters parameters() {
+        return Optional.ofNullable(parameters).orElse(Parameters.STANDARD);
     }
 
     public OpenWindows windows() {

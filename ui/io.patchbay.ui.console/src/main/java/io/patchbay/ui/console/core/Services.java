@@ -10,6 +10,7 @@ import io.patchbay.api.people.SignIn;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.api.signin.AccountSecurity;
 import java.time.Clock;
 
 /**
@@ -24,6 +25,7 @@ import java.time.Clock;
  * @param commands the one door for changes
  * @param customers customers
  * @param recordings recorded sound
+ * @param security sessions and second factors
  * @param clock the time
  */
 public record Services(
@@ -36,4 +38,5 @@ public record Services(
         Commands commands,
         Customers customers,
         Recordings recordings,
+        AccountSecurity security,
         Clock clock) {}

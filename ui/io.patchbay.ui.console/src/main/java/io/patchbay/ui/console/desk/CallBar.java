@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.LiveCall;
+import io.patchbay.api.call.LiveCall.SecureEntry;
 import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
@@ -25,6 +27,8 @@ final class CallBar extends HtmlContainer {
     private final Words words;
     private final OfferFace offers;
     private final CallFace calls;
+    private final GuestFace guests;
+    private final SecureFace secure;
     private final IdleFace idle;
     private final Div problem = Shape.box("tip er");
     private CallFacts facts;
@@ -38,7 +42,11 @@ final class CallBar extends HtmlContainer {
         this.context = context;
         this.words = words;
         offers = new OfferFace(context, words, presenter);
-        calls = new CallFace(context, words, presenter);
+        secure = new SecureFace(words, presenter);
+        CallControls controls =
+                new CallControls(words, presenter, new ConsultChooser(services, context, words, presenter), secure);
+        calls = new CallFace(context, words, presenter, controls);
+        guests = new GuestFace(words, controls, presenter);
         idle = new IdleFace(services.queues(), words, this::ready);
         facts = new CallFacts(words);
         addClassName("cbar");
@@ -76,7 +84,17 @@ final class CallBar extends HtmlContainer {
                     model.pickUp().flatMap(offer -> model.voice().phone()).map(Phone::extension));
         } else if (call.isPresent()) {
             Card card = call.get();
-            return Arrays.asList(card.id(), card.turn(), card.since(), card.who(), card.tier(), front(model, card));
+            return Arrays.asList(
+                    card.id(),
+                    card.turn(),
+                    card.since(),
+                    card.who(),
+                    card.tier(),
+                    front(model, card),
+                    card.contact().participants(),
+                    entry(model));
+        } else if (model.guest().isPresent()) {
+            return model.guest();
         }
         return Arrays.asList(
                 model.agent().presence(),
@@ -116,12 +134,20 @@ final class CallBar extends HtmlContainer {
                     hadOffer);
         } else if (talking(model).isPresent()) {
             Card card = talking(model).get();
+            if (entry(model).isPresent()) {
+                return secure.face(card.id(), entry(model).get(), calls.hangUp(card.id()));
+            }
             return calls.talking(card, front(model, card), facts);
         }
         return model.voice()
                 .on()
                 .map(call -> calls.wrapUp(call.card(), front(model, call.card())))
+                .or(() -> model.guest().map(guests::face))
                 .orElseGet(() -> idle.face(model.agent()));
+    }
+
+    private static Optional<SecureEntry> entry(DeskModel model) {
+        return model.voice().on().flatMap(OnCall::live).flatMap(LiveCall::secure);
     }
 
     private static Optional<Card> talking(DeskModel model) {

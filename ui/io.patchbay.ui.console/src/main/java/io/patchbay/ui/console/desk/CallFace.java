@@ -4,7 +4,10 @@ package io.patchbay.ui.console.desk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Callback;
+import io.patchbay.api.interaction.Participant;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Turn;
 import io.patchbay.ui.kit.part.Press;
@@ -23,8 +26,10 @@ final class CallFace {
     private final Words words;
     private final Terms terms;
     private final DeskPresenter presenter;
+    private final CallControls controls;
 
-    CallFace(ViewContext context, Words words, DeskPresenter presenter) {
+    CallFace(ViewContext context, Words words, DeskPresenter presenter, CallControls controls) {
+        this.controls = controls;
         this.context = context;
         this.words = words;
         this.terms = new Terms(context.locale());
@@ -32,11 +37,10 @@ final class CallFace {
     }
 
     BarFace talking(Card call, boolean front, CallFacts facts) {
-        Span state = Shape.line("col", Shape.line("row g1", Shape.badge("pr", "phone", words.get("bar.talking"))));
-        Span clock = Shape.line("big", Running.clock(call.since()));
-        clock.getElement().setAttribute("data-testid", "talk-timer");
-        state.add(clock);
-        state.getStyle().set("min-width", "140px");
+        CallParties parties = new CallParties(
+                call.contact().participants(), new AgentId(context.user().value()));
+        String doing = doing(call, parties);
+        Span state = state(call, parties, doing);
         Span second = Shape.line("row s t2", facts, Shape.text("t3", "·"));
         second.add(Shape.text(
                 "el",
@@ -44,9 +48,66 @@ final class CallFace {
                         call.contact(),
                         presenter.queueName(call.contact().placement().queue()))));
         List<Component> buttons = open(call, front);
+        if (parties.customer().isPresent()) {
+            buttons.addAll(controls.of(call.id(), parties));
+        }
         buttons.add(hangUp(call.id()));
-        return new BarFace(
-                words.get("bar.talking"), "", List.of(state, Shape.line("col sp", who(call), second)), buttons);
+        Span middle = Shape.line("col sp", who(call), parties.consulted().isEmpty() ? second : others(parties, facts));
+        return new BarFace(doing, "", List.of(state, middle), buttons);
+    }
+
+    /** On hold the clock of the hold is the large one. */
+    private Span state(Card call, CallParties parties, String doing) {
+        boolean holds = parties.held() && parties.consulted().isEmpty();
+        Span badge = Shape.line("row g1", Shape.badge(holds ? "wa" : "pr", holds ? "pause" : "phone", doing));
+        Span state = Shape.line("col", badge);
+        Span talk = Shape.line(holds ? "xs" : "big", Running.clock(call.since()));
+        talk.getElement().setAttribute("data-testid", "talk-timer");
+        if (holds) {
+            badge.add(talk);
+            Span hold = Shape.line("big", Running.clock(parties.customer().get().since()));
+            hold.getElement().setAttribute("data-testid", "hold-timer");
+            state.add(hold);
+        } else {
+            state.add(talk);
+        }
+        state.getStyle().set("min-width", "140px");
+        return state;
+    }
+
+    /** Who else is there, and how. */
+    private Span others(CallParties parties, CallFacts facts) {
+        Span line = Shape.line("row s g1");
+        parties.customer().ifPresent(customer -> line.add(party(words.get("leg.customer"), customer)));
+        parties.consulted()
+                .forEach(one -> line.add(
+                        party(one.id().agent().map(presenter::colleague).orElse(words.get("bar.outsider")), one)));
+        line.add(facts);
+        return line;
+    }
+
+    private Span party(String name, Participant one) {
+        Span chip = Shape.badge(
+                one.manner() == Participant.Manner.HELD ? "wa" : "pr",
+                one.manner() == Participant.Manner.HELD ? "pause" : "phone",
+                name + " " + words.get("party." + one.manner().wire()));
+        chip.getElement()
+                .setAttribute("data-testid", "party-" + one.id())
+                .setAttribute("data-manner", one.manner().wire());
+        return chip;
+    }
+
+    /** Talking, or calling somebody who asked to be called back. */
+    private String doing(Card call, CallParties parties) {
+        String talk = parties.conference()
+                ? "bar.conference"
+                : !parties.consulted().isEmpty() ? "bar.consulting" : parties.held() ? "bar.held" : "bar.talking";
+        return call.contact()
+                .placement()
+                .callback()
+                .filter(callback -> callback.phase() == Callback.Phase.DIALLING)
+                .map(callback -> terms.callback(callback.phase()))
+                .orElse(words.get(talk));
     }
 
     /** Two keys at once, far from the others; never where accept was a moment ago. */
@@ -75,8 +136,10 @@ final class CallFace {
         call.tier().ifPresent(tier -> first.add(Shape.badge(Terms.tone(tier), "", terms.tier(tier))));
         boolean whole = context.scope().may(Permissions.UNMASKED);
         call.contact()
-                .contact()
-                .from()
+                .placement()
+                .callback()
+                .flatMap(Callback::number)
+                .or(call.contact().contact()::from)
                 .ifPresent(
                         from -> first.add(Shape.text("t2 num s nb", whole ? Masks.shown(from) : Masks.masked(from))));
         return first;

@@ -39,6 +39,7 @@ final class CallFacts extends Span {
                 switch (recording) {
                     case ON -> Shape.line("row g1 er", Shape.line("dotc er"), Shape.text("", said));
                     case OFF -> Shape.text("t3", said);
+                    case PAUSED -> Shape.badge("vi", "lock", said);
                     case FAILED -> Shape.badge("er", "alert", said);
                 };
         chip.getElement()

@@ -42,7 +42,10 @@ final class ContextColumn extends HtmlContainer {
     }
 
     void show(DeskModel model) {
-        Optional<Interaction> ringing = model.offers().stream().findFirst().map(DeskModel.Offer::contact);
+        Optional<Interaction> ringing = model.offers().stream()
+                .findFirst()
+                .map(DeskModel.Offer::contact)
+                .or(() -> model.guest().map(DeskModel.Guest::contact));
         offered.show(ringing);
         front.show(model.front().map(DeskModel.Front::contact));
         preview.setVisible(ringing.isPresent());

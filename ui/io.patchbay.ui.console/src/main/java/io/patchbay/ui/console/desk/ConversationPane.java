@@ -36,6 +36,7 @@ final class ConversationPane extends HtmlContainer {
     private Optional<MessageLog> log = Optional.empty();
     private List<Object> headShown = List.of();
     private Optional<InteractionId> loaded = Optional.empty();
+    private WrapUpForm wrapUp;
     private Object belowShown = "";
 
     ConversationPane(
@@ -170,7 +171,9 @@ final class ConversationPane extends HtmlContainer {
     private void showBelow(Front front) {
         Object wanted = List.of(front.contact().id(), front.phase(), front.writable(), front.talking());
         if (wanted.equals(belowShown)) {
-            if (front.phase() != Phase.WRAP_UP && front.writable()) {
+            if (front.phase() == Phase.WRAP_UP) {
+                wrapUp.show(front);
+            } else if (front.writable()) {
                 writing.show(front);
             }
             return;
@@ -179,7 +182,8 @@ final class ConversationPane extends HtmlContainer {
         below.removeAll();
         InteractionId id = front.contact().id();
         if (front.phase() == Phase.WRAP_UP) {
-            below.add(new WrapUpForm(services, words, presenter, front));
+            wrapUp = new WrapUpForm(services, words, presenter, front);
+            below.add(wrapUp);
         } else if (front.writable()) {
             below.add(writing);
             writing.leave();

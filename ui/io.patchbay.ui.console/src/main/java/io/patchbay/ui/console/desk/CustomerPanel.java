@@ -3,13 +3,17 @@ package io.patchbay.ui.console.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.customer.Customers;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.interaction.Interactions;
 import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
 import io.patchbay.ui.kit.part.MaskedValue;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
@@ -27,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 @org.osgi.service.component.annotations.Component(service = DeskPanel.class)
 public final class CustomerPanel implements DeskPanel {
     private static final int TIMELINE = 50;
+
+    /** The fact of a list that he is to be treated with care. */
+    private static final String ALARM = "flow.alarm";
 
     private final Customers customers;
     private final Interactions interactions;
@@ -58,6 +65,7 @@ public final class CustomerPanel implements DeskPanel {
         if (contact.customer().isPresent()) {
             context.load(() -> read(contact, context), known -> {
                 panel.removeAll();
+                alarm(contact, context).ifPresent(panel::add);
                 panel.add(
                         known.customer().isPresent()
                                 ? card(known, context)
@@ -65,9 +73,20 @@ public final class CustomerPanel implements DeskPanel {
             });
         } else {
             panel.removeAll();
+            alarm(contact, context).ifPresent(panel::add);
             panel.add(new UnknownCustomer(customers, contact, context));
         }
         return panel;
+    }
+
+    /** The black list says that he is to be treated with care. */
+    private static Optional<Component> alarm(Interaction contact, ViewContext context) {
+        return Boolean.TRUE.equals(contact.facts().get(ALARM))
+                ? Optional.of(Shape.tip(
+                        "er",
+                        "alert",
+                        Words.of(CustomerPanel.class, context.locale()).get("customer.alarm")))
+                : Optional.empty();
     }
 
     private record Known(Optional<Customer> customer, List<Interaction> contacts) {}
@@ -103,12 +122,29 @@ public final class CustomerPanel implements DeskPanel {
         return new Div(head, Shape.box("hr"), sections);
     }
 
-    private static Component addresses(Customer customer, ViewContext context, Words words) {
+    private Component addresses(Customer customer, ViewContext context, Words words) {
         var list = Shape.tag("dl", "kv");
         for (Address address : customer.addresses()) {
             list.add(Shape.fact(kind(address, words), new MaskedValue(address, context.scope(), words.get("reveal"))));
         }
+        customer.care()
+                .officer()
+                .ifPresent(
+                        officer -> list.add(Shape.fact(words.get("customer.officer"), Shape.text("", name(officer)))));
+        if (!customer.care().language().isEmpty()) {
+            list.add(Shape.fact(
+                    words.get("customer.language"),
+                    Shape.text(
+                            "",
+                            Locale.forLanguageTag(customer.care().language()).getDisplayLanguage(context.locale()))));
+        }
         return list;
+    }
+
+    private String name(AgentId agent) {
+        return people.person(Scope.system(), new UserId(agent.value()))
+                .map(Person::name)
+                .orElse(agent.value());
     }
 
     private static String kind(Address address, Words words) {

@@ -124,6 +124,11 @@ public final class DeskContribution implements ViewContribution {
     }
 
     @Override
+    public boolean sensitive() {
+        return true;
+    }
+
+    @Override
     public Set<String> permissions() {
         return Set.of(Permissions.AGENT);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
+import io.patchbay.api.agent.AgentDesk.Participation;
 import io.patchbay.api.agent.AgentDesk.Phase;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.call.LiveCall;
@@ -11,6 +12,7 @@ import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
+import io.patchbay.api.interaction.Participant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,15 @@ import java.util.Set;
  * @param cards what he works on, in the order of the list
  * @param front the contact in front, if any
  * @param voice the agent's phone and his call
+ * @param guest the colleague's call he is asked into, or is in
  */
-record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optional<Front> front, Voice voice) {
+record DeskModel(
+        AgentState agent,
+        List<Offer> offers,
+        List<Card> cards,
+        Optional<Front> front,
+        Voice voice,
+        Optional<Guest> guest) {
     private static final WorkKind CALL = new WorkKind("call");
 
     static boolean isCall(Interaction contact) {
@@ -75,6 +84,22 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
     record OnCall(Card card, Optional<LiveCall> live) {}
 
     /**
+     * A colleague's call.
+     *
+     * @param visit how he is there
+     * @param contact the contact
+     * @param who the customer's name
+     */
+    record Guest(Participation visit, Interaction contact, String who) {
+        /** He himself in it. */
+        Optional<Participant> self() {
+            return contact.participants().stream()
+                    .filter(one -> one.role() == visit.role() && one.manner() == visit.manner())
+                    .findFirst();
+        }
+    }
+
+    /**
      * A contact that rings.
      *
      * @param contact the contact
@@ -103,6 +128,7 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
      * @param since when the turn began
      * @param endsAt when wrap-up ends by itself
      * @param unread messages not seen yet
+     * @param stands whether something more urgent interrupts it
      */
     record Card(
             Interaction contact,
@@ -112,7 +138,8 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
             String line,
             Instant since,
             Optional<Instant> endsAt,
-            int unread) {
+            int unread,
+            boolean stands) {
         InteractionId id() {
             return contact.id();
         }
@@ -133,6 +160,8 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
      * @param firstUnread the first message that was not seen when it came to the front
      * @param typing whether the customer types
      * @param codeNeeded whether wrap-up asks for a code
+     * @param fixed whether wrap-up cannot be left before its time
+     * @param askedSeconds how much more time to wrap up a supervisor was asked for; 0 for none
      */
     record Front(
             Interaction contact,
@@ -146,7 +175,9 @@ record DeskModel(AgentState agent, List<Offer> offers, List<Card> cards, Optiona
             List<Note> notes,
             Optional<Message> firstUnread,
             boolean typing,
-            boolean codeNeeded) {
+            boolean codeNeeded,
+            boolean fixed,
+            int askedSeconds) {
         /** Whether the agent talks with the customer. */
         boolean talking() {
             return phase == Phase.ACTIVE

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
+import io.patchbay.api.access.Mask;
+import io.patchbay.api.access.Permissions;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.kit.text.Masks;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +35,33 @@ final class DeskNames {
         this.changed = changed;
     }
 
-    boolean codeNeeded(Interaction contact) {
+    /** Whether its queue has its contacts wrapped up in a mode. */
+    boolean wraps(Interaction contact, QueueSettings.WrapUp.Mode mode) {
         return services.queues()
                 .queue(context.scope(), contact.placement().queue())
-                .filter(queue -> queue.wrapUp().mode() == QueueSettings.WrapUp.Mode.REQUIRED)
+                .filter(queue -> queue.wrapUp().mode() == mode)
                 .isPresent();
+    }
+
+    /** The wrap-up codes its queue offers. */
+    List<Code> choices(Interaction contact) {
+        List<String> offered = services.queues()
+                .queue(context.scope(), contact.placement().queue())
+                .map(queue -> queue.rules().codes())
+                .orElse(List.of());
+        return services.queues().tree(Code.Use.DISPOSITION).choices(offered);
     }
 
     String who(Interaction contact) {
         return customer(contact)
                 .map(Customer::name)
-                .or(() -> contact.contact().name())
+                .or(() -> contact.contact().name().map(name -> shown(contact, name)))
                 .or(() -> contact.contact().from().map(Masks::masked))
                 .orElse(words.get("nobody"));
+    }
+
+    private String shown(Interaction contact, String name) {
+        return context.scope().may(Permissions.NAMES, contact.place()) ? name : Mask.name(name);
     }
 
     Optional<Customer> customer(Interaction contact) {

@@ -2,6 +2,9 @@
 package io.patchbay.ui.console.desk;
 
 import io.patchbay.api.agent.AgentDesk;
+import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.call.CallCommand;
+import io.patchbay.api.call.SecureCommand;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.AgentId;
@@ -10,6 +13,8 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.queue.Code;
+import io.patchbay.api.queue.QueueSettings.WrapUp;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Front;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
@@ -27,6 +32,8 @@ import java.util.Set;
 
 /** Follows one agent's desk and does what he presses. Called in the window's UI thread only. */
 final class DeskPresenter {
+    static final int MORE_SECONDS = 60;
+
     private final DeskServices services;
     private final ViewContext context;
     private final Map<String, String> drafts;
@@ -38,6 +45,7 @@ final class DeskPresenter {
     private final DeskThreads threads;
     private final DeskNames names;
     private AgentDesk desk;
+    private Optional<AgentDesk.Missed> missed = Optional.empty();
     private Optional<InteractionId> front = Optional.empty();
     private Optional<Message> firstUnread = Optional.empty();
 
@@ -81,6 +89,8 @@ final class DeskPresenter {
         desk = changed;
         Set<InteractionId> now = new HashSet<>(openIds());
         changed.offers().forEach(offer -> now.add(offer.interaction()));
+        changed.guest().forEach(visit -> now.add(visit.interaction()));
+        sayMissed(changed);
         contacts.keySet().retainAll(now);
         for (InteractionId id : now) {
             services.interactions().find(context.scope(), id).ifPresent(found -> contacts.put(id, found));
@@ -95,6 +105,29 @@ final class DeskPresenter {
             selectFirst();
         }
         render();
+    }
+
+    /** Whom he called in and who did not come: the customer is back, and why. */
+    private void sayMissed(AgentDesk changed) {
+        Optional<AgentDesk.Missed> now = changed.assignments().stream()
+                .flatMap(open -> open.missed().stream())
+                .findFirst();
+        if (!now.equals(missed)) {
+            missed = now;
+            now.ifPresent(one -> screen.problem(words.get(
+                    "bar.missed",
+                    one.party().agent().map(this::colleague).orElse(words.get("bar.outsider")),
+                    words.get("missed." + one.cause()))));
+        }
+    }
+
+    /** A colleague's name. */
+    String colleague(AgentId agent) {
+        return services.agents().agents(context.scope()).stream()
+                .filter(one -> one.agent().equals(agent))
+                .map(AgentState::name)
+                .findFirst()
+                .orElse(agent.value());
     }
 
     private void taken(InteractionId id) {
@@ -227,7 +260,16 @@ final class DeskPresenter {
         command(new InteractionCommand.EndInteraction(id));
     }
 
+    /** A call goes to a colleague so that it comes back if he does not take it. */
     void transfer(InteractionId id, InteractionCommand.Target target) {
+        boolean call = Optional.ofNullable(contacts.get(id))
+                .filter(contact ->
+                        DeskModel.isCall(contact) && !contact.participants().isEmpty())
+                .isPresent();
+        if (call && target instanceof InteractionCommand.Target.ToAgent to) {
+            call(new CallCommand.Transfer(id, new CallCommand.Target.Colleague(to.agent()), ""));
+            return;
+        }
         command(new InteractionCommand.TransferInteraction(id, target));
     }
 
@@ -266,8 +308,13 @@ final class DeskPresenter {
         context.run(new InteractionCommand.ShowTyping(InteractionId.parse(key)), result -> {});
     }
 
+    /** The wrap-up codes of a contact's queue. */
+    List<Code> choices(InteractionId id) {
+        return names.choices(contacts.get(id));
+    }
+
     void complete(InteractionId id, Optional<String> code, String notes) {
-        if (code.isEmpty() && names.codeNeeded(contacts.get(id))) {
+        if (code.isEmpty() && names.wraps(contacts.get(id), WrapUp.Mode.REQUIRED)) {
             screen.problem(words.get("wrapup.codeNeeded"));
             return;
         }
@@ -277,6 +324,30 @@ final class DeskPresenter {
                 drafts.remove("notes:" + id);
             }
         });
+    }
+
+    /** Keeps code and notes; the wrap-up ends with them when its time is up. */
+    void choose(InteractionId id, Optional<String> code, String notes, Runnable kept) {
+        context.run(new InteractionCommand.ChooseCode(id, code, notes), result -> {
+            if (!told(result)) {
+                kept.run();
+            }
+        });
+    }
+
+    /** Asks a supervisor for more time to wrap up. */
+    void extend(InteractionId id) {
+        command(new InteractionCommand.ExtendWrapUp(id, MORE_SECONDS));
+    }
+
+    /** A verb of the telephone. */
+    void call(CallCommand command) {
+        context.run(command, this::told);
+    }
+
+    /** Begins or ends what the customer enters unheard. */
+    void secure(SecureCommand command) {
+        context.run(command, this::told);
     }
 
     private void command(InteractionCommand command) {
@@ -326,7 +397,7 @@ final class DeskPresenter {
             List<Offer> offers = sight.offers();
             List<Card> cards = sight.cards();
             Optional<Front> shown = front.flatMap(id -> sight.front(id, firstUnread));
-            screen.show(new DeskModel(desk.state(), offers, cards, shown, calls.voice(offers, cards)));
+            screen.show(new DeskModel(desk.state(), offers, cards, shown, calls.voice(offers, cards), sight.guest()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.queue.QueueSettings.WrapUp;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Front;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
@@ -40,6 +41,17 @@ record DeskSight(
         return offers;
     }
 
+    /** The call of a colleague's that rings or is talked here. */
+    Optional<DeskModel.Guest> guest() {
+        return desk.guest().stream()
+                .filter(visit -> contacts.containsKey(visit.interaction()))
+                .findFirst()
+                .map(visit -> {
+                    Interaction contact = contacts.get(visit.interaction());
+                    return new DeskModel.Guest(visit, contact, names.who(contact));
+                });
+    }
+
     List<Card> cards() {
         List<Card> cards = new ArrayList<>();
         for (OpenAssignment open : desk.assignments()) {
@@ -67,7 +79,15 @@ record DeskSight(
                 : open.since();
         Optional<String> tier = names.customer(contact).map(Customer::tier);
         return new Card(
-                contact, names.who(contact), tier, turn, line, since, open.endsAt(), threads.unread(contact.id()));
+                contact,
+                names.who(contact),
+                tier,
+                turn,
+                line,
+                since,
+                open.endsAt(),
+                threads.unread(contact.id()),
+                open.interrupted());
     }
 
     private static Turn turn(Interaction contact, Phase phase, Optional<Message> last) {
@@ -101,6 +121,8 @@ record DeskSight(
                         threads.notes(id),
                         firstUnread,
                         threads.types(id),
-                        names.codeNeeded(contact)));
+                        names.wraps(contact, WrapUp.Mode.REQUIRED),
+                        names.wraps(contact, WrapUp.Mode.FIXED),
+                        open.askedSeconds()));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.call.LiveCalls.Phone;
+import io.patchbay.api.interaction.Callback;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
 import io.patchbay.ui.kit.part.Press;
@@ -53,10 +54,20 @@ final class OfferFace {
         offer.customer()
                 .ifPresent(known -> first.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
         first.add(Shape.badge("", Terms.icon(contact.channel()), terms.channel(contact.channel())));
-        contact.from()
+        Optional<Callback> callback = offer.contact().placement().callback();
+        callback.ifPresent(call -> first.add(callback(call)));
+        callback.flatMap(Callback::number)
+                .or(contact::from)
                 .filter(from -> !from.text().startsWith("chat:"))
                 .ifPresent(from -> first.add(Shape.text("t2 num nb", number(from))));
         return first;
+    }
+
+    /** He is not on the line yet: accepting calls him. */
+    private Span callback(Callback call) {
+        Span badge = Shape.badge("pr", "phone", terms.callback(call.phase()));
+        badge.getElement().setAttribute("data-testid", "callback");
+        return badge;
     }
 
     private String number(Address address) {

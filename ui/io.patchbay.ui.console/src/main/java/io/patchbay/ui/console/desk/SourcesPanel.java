@@ -47,6 +47,7 @@ public final class SourcesPanel implements DeskPanel {
         panel.getElement().setAttribute("data-testid", "sources");
         show(panel, cards.known(context.scope(), contact), contact, context);
         Watch later = cards.watch(
+                context.scope(),
                 contact,
                 changed -> context.soon("sources " + contact.id(), () -> show(panel, changed, contact, context)));
         context.untilGone(later);

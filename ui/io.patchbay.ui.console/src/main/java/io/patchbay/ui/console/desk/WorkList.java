@@ -149,6 +149,8 @@ final class WorkList extends HtmlContainer {
             side.add(Shape.count("er", card.unread()));
         } else if (card.turn() == Turn.WRAP_UP) {
             side.add(Shape.badge("vi", "edit", words.get("wrapup")));
+        } else if (card.stands()) {
+            side.add(Shape.badge("wa", "clock", words.get("stands")));
         } else {
             side.add(Shape.badge("", "", terms.channel(card.contact().contact().channel())));
         }

@@ -52,12 +52,14 @@ public final class ConsoleView extends Div implements BeforeEnterObserver {
         Reader.current()
                 .filter(reader ->
                         console.services().signIn().session(reader.token()).isPresent())
-                .filter(reader -> !reader.mustChangePassword())
-                .ifPresentOrElse(this::enter, this::signIn);
+                .filter(reader -> !reader.held())
+                .ifPresentOrElse(this::enter, () -> signIn(""));
     }
 
-    private void signIn() {
-        replace(new SignInView(console.services(), language, this::enter));
+    private void signIn(String note) {
+        SignInView view = new SignInView(console.services(), language, note, this::enter);
+        replace(view);
+        view.begin();
     }
 
     private void enter(Reader reader) {
@@ -66,9 +68,9 @@ public final class ConsoleView extends Div implements BeforeEnterObserver {
         frame.show(place);
     }
 
-    private void signedOut() {
+    private void signedOut(String note) {
         leaveFrame();
-        signIn();
+        signIn(note);
     }
 
     private void replace(Component content) {

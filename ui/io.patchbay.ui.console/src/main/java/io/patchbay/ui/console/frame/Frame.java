@@ -5,16 +5,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Reach;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.RoleId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.people.Person;
 import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.ui.console.core.Console;
+import io.patchbay.ui.console.core.ConsoleDeclarations;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.console.core.Visits;
+import io.patchbay.ui.console.phone.Softphone;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
@@ -27,10 +33,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What stands around every view: rail, top bar, status line; and which view is open. */
 final class Frame extends Div {
     private static final Duration ALARMS = Duration.ofSeconds(1);
+    private static final Duration PHONE = Duration.ofSeconds(1);
 
     private final Console console;
     private final Services services;
@@ -39,7 +48,7 @@ final class Frame extends Div {
     private final Words words;
     private final UI ui;
     private final Window window;
-    private final Runnable signedOut;
+    private final Consumer<String> signedOut;
     private final ZoneId zone;
     private final Rail rail;
     private final TopBar top;
@@ -48,10 +57,11 @@ final class Frame extends Div {
     private final Optional<AgentLink> agentLink;
     private Place place = Place.parse("");
     private Optional<ViewContribution> open = Optional.empty();
+    private Set<Reach> seen = Set.of();
     private Optional<WindowContext> context = Optional.empty();
     private Component view = new Div();
 
-    Frame(Console console, Reader reader, Locale language, String theme, UI ui, Runnable signedOut) {
+    Frame(Console console, Reader reader, Locale language, String theme, UI ui, Consumer<String> signedOut) {
         this.console = console;
         this.services = console.services();
         this.reader = reader;
@@ -70,7 +80,11 @@ final class Frame extends Div {
         rail = new Rail(words);
         status = new StatusLine(words);
         PersonMenu menu = new PersonMenu(
-                words, person.map(Person::name).orElse(reader.user().value()), theme, this::leave);
+                words,
+                person.map(Person::name).orElse(reader.user().value()),
+                theme,
+                () -> ui.navigate("me"),
+                this::leave);
         top = new TopBar(menu);
         build();
         agentLink.ifPresent(this::startWork);
@@ -80,9 +94,15 @@ final class Frame extends Div {
             bell.look();
             window.every(ALARMS, bell::look);
         }
+        window.untilGone(services.security().whenEnded(reader.token(), () -> window.now(this::ended)));
+        GreetingLine.of(reader, language, zone, services.clock().instant()).ifPresent(this::add);
         window.untilGone(console.windows().opened(reader.user()));
         window.untilGone(console.follow(() -> window.now(this::viewsChanged)));
+        seen = Set.copyOf(scope.reaches());
+        window.untilGone(services.people().watch(() -> window.soon("rights", this::rightsChanged)));
         new Pulse(window, status, words, this::stillSignedIn, agentLink).start(zone);
+        window.untilGone(console.parameters().watch(() -> window.now(this::notice)));
+        notice();
         fillRail();
     }
 
@@ -102,6 +122,10 @@ final class Frame extends Div {
         top.presence(pill);
         link.open(console.threads(), desk -> window.now(() -> pill.show(desk)));
         window.untilGone(link);
+        Softphone phone = new Softphone(link.agent(), console::browserPhones, window::now, language);
+        status.phone(phone);
+        window.every(PHONE, phone::look);
+        window.untilGone(phone);
         boolean fresh = services.agents()
                 .desk(scope(), link.agent())
                 .filter(desk -> !(desk.state().presence() instanceof Presence.LoggedOut))
@@ -121,7 +145,8 @@ final class Frame extends Div {
     }
 
     private boolean stillSignedIn() {
-        return services.signIn().session(reader.token()).isPresent();
+        return services.security().sessionId(reader.token()).isPresent()
+                && services.people().scope(reader.user()).reader().isPresent();
     }
 
     Place place() {
@@ -130,11 +155,15 @@ final class Frame extends Div {
 
     /** Shows what an address says. */
     void show(Place wanted) {
+        used();
         place = wanted;
         List<ViewContribution> mine = mine();
         String path = wanted.segment(0).orElse("");
         if (path.isEmpty()) {
-            Landing.of(scope(), services.people().person(scope(), reader.user()), mine)
+            Landing.of(
+                            scope(),
+                            services.people().person(scope(), reader.user()),
+                            mine.stream().filter(view -> view.order() >= 0).toList())
                     .ifPresentOrElse(home -> ui.navigate(home), () -> vacant("nothing.title", "nothing.words", false));
             return;
         }
@@ -161,6 +190,9 @@ final class Frame extends Div {
                     new WindowContext(this, services, new Window(ui, console.threads()), reader.user(), language, zone);
             context = Optional.of(made);
             put(contribution.create(made));
+            if (contribution.sensitive()) {
+                main.add(new Watermark(reader.user(), services.clock().instant().atZone(zone)));
+            }
         }
         if (view instanceof FollowsAddress follows) {
             follows.show(place);
@@ -209,6 +241,26 @@ final class Frame extends Div {
                 .toList();
     }
 
+    /** As the menus of his roles say. */
+    private List<ViewContribution> inOrder(List<ViewContribution> views) {
+        Set<RoleId> roles = services.people()
+                .person(Scope.system(), reader.user())
+                .map(person -> person.roles(services.clock().instant()))
+                .orElse(Set.of());
+        List<String> paths = views.stream().map(ViewContribution::path).toList();
+        return console.menus().map(menus -> menus.rail(roles, paths)).orElse(paths).stream()
+                .flatMap(path -> views.stream().filter(one -> one.path().equals(path)))
+                .toList();
+    }
+
+    private void notice() {
+        UnitId unit = services.people()
+                .person(Scope.system(), reader.user())
+                .map(Person::unit)
+                .orElse(UnitId.ROOT);
+        top.notice((String) console.parameters().value(ConsoleDeclarations.NOTICE, unit));
+    }
+
     private void viewsChanged() {
         fillRail();
         if (open.isPresent() && !console.views().contains(open.get())) {
@@ -219,8 +271,20 @@ final class Frame extends Div {
         }
     }
 
+    /** What he may is no longer what it was: what is open is read anew, or goes. */
+    private void rightsChanged() {
+        Set<Reach> now = Set.copyOf(scope().reaches());
+        if (now.equals(seen)) {
+            return;
+        }
+        seen = now;
+        fillRail();
+        closeView();
+        show(place);
+    }
+
     private void fillRail() {
-        rail.fill(mine(), language);
+        rail.fill(inOrder(mine()).stream().filter(view -> view.order() >= 0).toList(), language);
         rail.select(place.segment(0).orElse(""));
     }
 
@@ -252,12 +316,25 @@ final class Frame extends Div {
     private void leave() {
         agentLink.ifPresent(link -> services.commands()
                 .execute(
-                        new Actor.Person(reader.user(), scope()),
+                        new Actor.Person(reader.user(), scope(), Visits.origin(ui)),
                         new AgentCommand.ChangePresence(link.agent(), new Presence.LoggedOut()),
                         ""));
         services.signIn().signOut(reader.token());
         Reader.leave();
-        signedOut.run();
+        signedOut.accept("");
+    }
+
+    /**
+     * The session was ended: from another window, by its person elsewhere, by an administrator, or with the account.
+     */
+    private void ended() {
+        Reader.leave();
+        signedOut.accept(words.get("signin.ended"));
+    }
+
+    /** Somebody is there: his session does not end idle. */
+    void used() {
+        var unused = services.signIn().session(reader.token());
     }
 
     void close() {

@@ -12,9 +12,19 @@ import io.patchbay.ui.kit.text.Words;
 /** The page's shortcuts, and the list of them. */
 final class Keyboard extends Div {
     private static final String[][] LIST = {
-        {"F2", "keys.accept"}, {"Shift F2", "keys.decline"}, {"Alt ↑ ↓", "keys.step"}, {"Alt U", "keys.turn"},
-        {"Alt R", "keys.presence"}, {"Alt X", "keys.transfer"}, {"Alt W", "keys.end"}, {"Ctrl Enter", "keys.complete"},
-        {"Enter", "keys.send"}, {"Shift Enter", "keys.line"}, {"Ctrl /", "keys.list"}, {"Esc", "keys.close"},
+        {"F2", "keys.accept"},
+        {"Shift F2", "keys.decline"},
+        {"Alt ↑ ↓", "keys.step"},
+        {"Alt U", "keys.turn"},
+        {"F8", "keys.mute"},
+        {"Alt R", "keys.presence"},
+        {"Alt X", "keys.transfer"},
+        {"Alt W", "keys.end"},
+        {"Ctrl Enter", "keys.complete"},
+        {"Enter", "keys.send"},
+        {"Shift Enter", "keys.line"},
+        {"Ctrl /", "keys.list"},
+        {"Esc", "keys.close"},
     };
 
     private final Words words;

@@ -11,7 +11,7 @@ import io.patchbay.ui.kit.text.Words;
 
 /** Who is signed in, and what he chooses for himself. */
 final class PersonMenu extends Div {
-    PersonMenu(Words words, String name, String theme, Runnable signOut) {
+    PersonMenu(Words words, String name, String theme, Runnable security, Runnable signOut) {
         addClassName("row");
         Press me = new Press("me row", "").named(name).test("me");
         me.add(Shape.avatar("", name), Shape.text("s b hide-n", name));
@@ -28,6 +28,13 @@ final class PersonMenu extends Div {
                 theme(words.get("me.light"), "light", theme, popover),
                 theme(words.get("me.dark"), "dark", theme, popover));
         menu.add(Shape.box("hr"));
+        menu.add(new Press("mi", words.get("me.security"))
+                .icon("shield")
+                .test("my-security")
+                .does(() -> {
+                    popover.close();
+                    security.run();
+                }));
         menu.add(new Press("mi", words.get("me.signOut"))
                 .icon("x")
                 .test("sign-out")

@@ -14,6 +14,7 @@ import java.util.Locale;
 final class StatusLine extends HtmlContainer {
     private final Span extra = Shape.line("statusx");
     private final Span refused = Shape.text("er", "");
+    private final Span phone = Shape.line("row");
     private final Span link = Shape.line("row");
 
     StatusLine(Words words) {
@@ -27,12 +28,17 @@ final class StatusLine extends HtmlContainer {
         Press help = new Press("btn q xs", words.get("keys.title"))
                 .does(() -> getElement().executeJs("document.querySelector('[data-testid=keys]').click()"));
         help.addComponentAsFirst(Shape.key("Ctrl /"));
-        add(connection, Shape.line("sep"), extra, refused, Shape.space(), help, link);
+        add(connection, Shape.line("sep"), phone, extra, refused, Shape.space(), help, link);
     }
 
     void extra(Component parts) {
         extra.removeAll();
         extra.add(parts);
+    }
+
+    /** The agent's phone in this window. */
+    void phone(Component softphone) {
+        phone.add(softphone);
     }
 
     void link(Component browserPart) {

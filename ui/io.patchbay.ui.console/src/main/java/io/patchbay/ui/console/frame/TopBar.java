@@ -11,13 +11,14 @@ final class TopBar extends HtmlContainer {
     private final HtmlContainer title = Shape.tag("h1", "");
     private final Span crumb = Shape.text("crumb", "");
     private final Span extra = Shape.line("topx");
+    private final Span notice = Shape.line("row");
     private final Span alarms = Shape.line("row");
     private final Span presence = Shape.line("row");
 
     TopBar(PersonMenu menu) {
         super("header");
         addClassName("top");
-        add(title, crumb, extra, Shape.space(), alarms, presence, menu);
+        add(title, crumb, extra, Shape.space(), notice, alarms, presence, menu);
     }
 
     void title(String text) {
@@ -31,6 +32,17 @@ final class TopBar extends HtmlContainer {
     void extra(Component parts) {
         extra.removeAll();
         extra.add(parts);
+    }
+
+    /** A line for everybody; empty for none. */
+    void notice(String words) {
+        notice.removeAll();
+        if (!words.isEmpty()) {
+            Span badge = Shape.badge("wa", "info", words);
+            badge.getElement().setAttribute("data-testid", "notice").setAttribute("role", "status");
+            badge.addClassName("el");
+            notice.add(badge);
+        }
     }
 
     void alarms(Component bell) {

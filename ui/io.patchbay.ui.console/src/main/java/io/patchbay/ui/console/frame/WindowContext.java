@@ -8,6 +8,7 @@ import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.UserId;
 import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.console.core.Visits;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
@@ -82,9 +83,10 @@ final class WindowContext implements ViewContext {
 
     @Override
     public void run(Command command, Consumer<CommandResult> then) {
+        frame.used();
         services.commands()
                 .execute(
-                        new Actor.Person(user, scope()),
+                        new Actor.Person(user, scope(), Visits.origin(window.ui())),
                         command,
                         UUID.randomUUID().toString())
                 .thenAccept(result -> window.now(() -> then.accept(result)));

@@ -8,6 +8,12 @@ interface SignInScreen {
     /** Says why not. */
     void refused(String words);
 
+    /** Asks for the second factor. */
+    void codeWanted();
+
+    /** Begins anew: what was proven is over. */
+    void again(String words);
+
     /** Lets somebody in. */
     void entered(Reader reader);
 }

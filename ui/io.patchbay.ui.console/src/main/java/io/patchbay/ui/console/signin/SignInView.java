@@ -8,9 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.api.people.SignIn.Door;
+import io.patchbay.ui.console.core.Arrival;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.console.core.Visits;
+import io.patchbay.ui.console.security.TotpSetup;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
@@ -28,14 +32,27 @@ public final class SignInView extends Div implements SignInScreen {
     private final PasswordField password = new PasswordField();
     private final PasswordField wanted = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private boolean codeAsked;
 
-    public SignInView(Services services, Locale language, Consumer<Reader> entered) {
+    /** With a note that says why somebody who was in is here again; empty for none. */
+    public SignInView(Services services, Locale language, String note, Consumer<Reader> entered) {
         this.entered = entered;
         words = Words.of(Console.class, language);
         presenter = new SignInPresenter(services, language, this);
         addClassName("si");
         add(art(), form());
-        Reader.current().filter(Reader::mustChangePassword).ifPresentOrElse(this::passwordStep, this::first);
+        Reader.current()
+                .filter(Reader::held)
+                .filter(reader -> services.signIn().session(reader.token()).isPresent())
+                .ifPresentOrElse(this::step, this::first);
+        if (!note.isEmpty()) {
+            tell("wa", note);
+        }
+    }
+
+    /** Takes what a provider said; once the view is on the page, since it may let somebody in at once. */
+    public void begin() {
+        Arrival.take().ifPresent(presenter::arrived);
     }
 
     private Component art() {
@@ -86,10 +103,20 @@ public final class SignInView extends Div implements SignInScreen {
                 .does(this::signIn);
         Component help = Shape.tag("p", "s t3", words.get("signin.help"));
         help.getElement().getStyle().set("text-align", "center");
-        box.add(Shape.tag("h1", "", words.get("signin.title")), message, user, password, caps, go, help);
+        box.removeAll();
+        box.add(Shape.tag("h1", "", words.get("signin.title")), message, user, password, caps, go);
+        presenter.doors().forEach(door -> box.add(door(door)));
+        box.add(help);
         box.add(DemoAccounts.orNothing(words, this::fill));
         message.setVisible(false);
         user.focus();
+    }
+
+    private Component door(Door door) {
+        Press go = new Press("btn l wide", words.get("signin.door", door.title(words.locale())))
+                .icon("enter")
+                .test("door-" + door.name());
+        return go.does(() -> script("location.assign($0)", "/signin/to/" + door.name()));
     }
 
     private void fill(String account) {
@@ -108,19 +135,54 @@ public final class SignInView extends Div implements SignInScreen {
     }
 
     private void signIn() {
-        presenter.signIn(
-                user.getValue(),
-                password.getValue(),
-                UI.getCurrent().getSession().getBrowser().getAddress());
+        presenter.signIn(user.getValue(), password.getValue(), Visits.of(UI.getCurrent()));
     }
 
     @Override
     public void refused(String said) {
+        tell("er", said);
+        password.clear();
+    }
+
+    private void tell(String tone, String said) {
         message.removeAll();
-        message.add(Shape.tip("er", "alert", said));
+        message.add(Shape.tip(tone, "alert", said));
         message.getElement().setAttribute("role", "alert").setAttribute("data-testid", "signin-problem");
         message.setVisible(true);
+    }
+
+    @Override
+    public void again(String said) {
+        if (codeAsked) {
+            codeAsked = false;
+            first();
+        }
+        if (!said.isEmpty()) {
+            refused(said);
+        }
         password.clear();
+    }
+
+    @Override
+    public void codeWanted() {
+        codeAsked = true;
+        box.removeAll();
+        message.setVisible(false);
+        TextField code = TotpSetup.codeField(words.get("totp.codeOrRecovery"));
+        code.setHelperText(words.get("totp.codeHelp"));
+        Runnable answer = () -> {
+            presenter.answer(code.getValue(), Visits.of(UI.getCurrent()));
+            code.clear();
+        };
+        code.addKeyPressListener(Key.ENTER, press -> answer.run());
+        Press go = new Press("btn p l wide", words.get("signin.go"))
+                .test("signin-code-go")
+                .does(answer);
+        Press back = new Press("btn q s", words.get("signin.back"))
+                .test("signin-back")
+                .does(() -> again(""));
+        box.add(Shape.tag("h1", "", words.get("totp.title")), message, code, go, back);
+        code.focus();
     }
 
     @Override
@@ -128,12 +190,30 @@ public final class SignInView extends Div implements SignInScreen {
         reader.enter();
         // A new session id for who is now somebody: what was known before the sign-in opens nothing.
         script("fetch('/patchbay/renew', { method: 'POST' })");
+        step(reader);
+    }
+
+    private void step(Reader reader) {
         if (reader.mustChangePassword()) {
-            box.removeAll();
             passwordStep(reader);
+        } else if (reader.mustEnrol()) {
+            enrolStep(reader);
         } else {
             entered.accept(reader);
         }
+    }
+
+    private void enrolStep(Reader reader) {
+        box.removeAll();
+        message.setVisible(false);
+        box.add(
+                Shape.tag("h1", "", words.get("totp.setupTitle")),
+                Shape.tag("p", "s t2", words.get("totp.setupWhy")),
+                new TotpSetup(
+                        words,
+                        reader.user(),
+                        (command, then) -> presenter.run(reader, command, this::later, then),
+                        () -> entered(reader.enrolled())));
     }
 
     private void passwordStep(Reader reader) {

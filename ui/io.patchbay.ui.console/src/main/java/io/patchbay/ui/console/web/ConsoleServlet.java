@@ -15,6 +15,7 @@ import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import io.patchbay.ui.console.core.Choices;
 import io.patchbay.ui.console.core.Console;
 import io.patchbay.ui.console.core.Services;
+import io.patchbay.ui.console.core.Visits;
 import io.patchbay.ui.console.frame.ConsoleShell;
 import io.patchbay.ui.console.frame.ConsoleView;
 import jakarta.servlet.ServletConfig;
@@ -35,6 +36,7 @@ public class ConsoleServlet extends VaadinServlet {
     private transient ServiceTracker<Console, Console> bridge;
     private transient KitFiles files;
     private final transient RecordingPath recordings = new RecordingPath();
+    private final transient ProviderPath providers = new ProviderPath();
     private final transient AttachmentPath attachments = new AttachmentPath();
 
     @Override
@@ -78,8 +80,10 @@ public class ConsoleServlet extends VaadinServlet {
 
     @Override
     protected void servletInitialized() {
-        getService().addUIInitListener(made -> Choices.of(VaadinServletRequest.getCurrent())
-                .keepIn(made.getUI()));
+        getService().addUIInitListener(made -> {
+            Choices.of(VaadinServletRequest.getCurrent()).keepIn(made.getUI());
+            Visits.keepIn(made.getUI(), VaadinServletRequest.getCurrent());
+        });
         RouteConfiguration routes = RouteConfiguration.forRegistry(
                 ApplicationRouteRegistry.getInstance(getService().getContext()));
         routes.update(() -> routes.setRoute(":path*", ConsoleView.class, List.of()));
@@ -88,7 +92,7 @@ public class ConsoleServlet extends VaadinServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        SecurityHeaders.write(response);
+        SecurityHeaders.write(request, response);
         if (files.serve(request, response)) {
             hearOfLostPush(request);
             return;
@@ -97,8 +101,11 @@ public class ConsoleServlet extends VaadinServlet {
             Starting.answer(request, response);
             return;
         }
+        SecureCookies.begin(request, response);
         Services services = console().get().services();
-        if (!recordings.serve(request, response, services) && !attachments.serve(request, response, services)) {
+        if (!providers.serve(request, response, services)
+                && !recordings.serve(request, response, services)
+                && !attachments.serve(request, response, services)) {
             super.service(request, response);
         }
     }

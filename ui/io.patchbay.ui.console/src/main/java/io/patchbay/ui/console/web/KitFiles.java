@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.web;
 
+import io.patchbay.ui.console.core.Visits;
 import io.patchbay.ui.kit.part.Shape;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,8 @@ final class KitFiles {
         if (path.equals("/patchbay/renew") && request.getMethod().equals("POST")) {
             if (request.getSession(false) != null) {
                 request.changeSessionId();
+                Visits.set(request, response);
+                SecureCookies.mark(request, response);
             }
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return true;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What the browser must not do with our pages; docs/topics/csp.md says why the policy is not stricter. */
 final class SecurityHeaders {
     private SecurityHeaders() {}
 
-    static void write(HttpServletResponse response) {
+    static void write(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");

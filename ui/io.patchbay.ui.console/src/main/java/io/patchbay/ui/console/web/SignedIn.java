@@ -2,6 +2,7 @@
 package io.patchbay.ui.console.web;
 
 import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.Origin;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ final class SignedIn {
     static Optional<Actor.Person> judge(HttpServletRequest request, HttpServletResponse response, Services services) {
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Optional<Reader> reader = Reader.of(request)
-                .filter(known -> !known.mustChangePassword())
+                .filter(known -> !known.held())
                 .filter(known -> services.signIn().session(known.token()).isPresent());
         if (!looks) {
             response.setHeader("Allow", "GET, HEAD");
@@ -27,7 +28,9 @@ final class SignedIn {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             return Optional.of(new Actor.Person(
-                    reader.get().user(), services.people().scope(reader.get().user())));
+                    reader.get().user(),
+                    services.people().scope(reader.get().user()),
+                    Origin.of("console " + request.getRemoteAddr())));
         }
         return Optional.empty();
     }

@@ -42,6 +42,7 @@ public final class DevConsole {
                 commands,
                 core.customers,
                 recordings,
+                core.directory,
                 Clock.systemUTC()));
         DeskContribution desk = new DeskContribution(
                 core, core, core.queues, core, core.customers, (conversation, role, name, type, bytes) -> {

@@ -32,6 +32,11 @@ public final class SampleCommands implements Commands {
     }
 
     @Override
+    public Map<String, String> known() {
+        return Map.of();
+    }
+
+    @Override
     public CompletionStage<CommandResult> execute(Actor actor, Command command, String idempotencyKey) {
         return CompletableFuture.completedFuture(
                 run(new AgentId(((Actor.Person) actor).user().value()), command));

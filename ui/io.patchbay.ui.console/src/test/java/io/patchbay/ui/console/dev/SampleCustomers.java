@@ -34,6 +34,11 @@ public final class SampleCustomers implements Customers {
     }
 
     @Override
+    public List<Customer> list(Scope scope, Optional<CustomerId> after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Customer> search(Scope scope, String words, int limit) {
         return customers.values().stream()
                 .filter(customer -> customer.name().contains(words)

@@ -3,16 +3,26 @@ package io.patchbay.ui.console.dev;
 
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.SkillId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.people.Grant;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
+import io.patchbay.api.people.Profile;
 import io.patchbay.api.people.Role;
 import io.patchbay.api.people.SignIn;
 import io.patchbay.api.people.Unit;
+import io.patchbay.api.signin.AccountSecurity;
+import io.patchbay.api.signin.OpenSession;
+import io.patchbay.api.signin.SecondFactor;
+import io.patchbay.api.signin.ServiceAccount;
+import io.patchbay.api.signin.Visit;
+import io.patchbay.api.watch.Watch;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** People and sign-in in memory; everyone's password is {@code patchbay}. */
-public final class SampleDirectory implements People, SignIn {
+public final class SampleDirectory implements People, SignIn, AccountSecurity {
     static final UnitId BANK = new UnitId("bank");
     static final UnitId CENTRE = new UnitId("centre");
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -56,9 +66,13 @@ public final class SampleDirectory implements People, SignIn {
                         Permissions.SUPERVISE,
                         Permissions.REPORTS,
                         Permissions.CUSTOMERS,
+                        Permissions.NAMES,
                         Permissions.UNMASKED,
                         Permissions.JOURNAL));
-        role("agent", "坐席", Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT));
+        role(
+                "agent",
+                "坐席",
+                Set.of(Permissions.AGENT, Permissions.CUSTOMERS, Permissions.CUSTOMERS_EDIT, Permissions.NAMES));
         role(
                 "quality",
                 "质检员",
@@ -110,21 +124,22 @@ public final class SampleDirectory implements People, SignIn {
                         new UserId(user),
                         name,
                         CENTRE,
-                        Set.of(new RoleId(role)),
+                        Set.of(Grant.of(new RoleId(role))),
                         new Person.Work(levels, capacity),
                         Optional.of(extension).filter(e -> !e.isEmpty()),
-                        true));
+                        true,
+                        Profile.NONE));
     }
 
     @Override
     public Scope scope(UserId user) {
         Person person = people.get(user);
         if (person == null) {
-            return new Scope(Optional.of(user), Set.of(), Set.of(), false);
+            return Scope.nothing(user);
         }
         Set<String> may = new java.util.HashSet<>();
-        person.roles().forEach(role -> may.addAll(roles.get(role).permissions()));
-        return new Scope(Optional.of(user), Set.of(BANK, CENTRE), may, true);
+        person.roles(Instant.now()).forEach(role -> may.addAll(roles.get(role).permissions()));
+        return Scope.of(user, Set.of(BANK, CENTRE), may);
     }
 
     @Override
@@ -150,7 +165,12 @@ public final class SampleDirectory implements People, SignIn {
     }
 
     @Override
-    public SignInResult signIn(String user, char[] password, String source) {
+    public Watch watch(Runnable listener) {
+        return () -> {};
+    }
+
+    @Override
+    public SignInResult signIn(String user, char[] password, Visit visit) {
         if (failures >= 5) {
             return new SignInResult.Locked(Instant.now().plusSeconds(754));
         }
@@ -167,7 +187,7 @@ public final class SampleDirectory implements People, SignIn {
 
     @Override
     public SignInResult verify(String user, char[] password, String source) {
-        return signIn(user, password, source);
+        return signIn(user, password, Visit.from(source));
     }
 
     @Override
@@ -178,5 +198,55 @@ public final class SampleDirectory implements People, SignIn {
     @Override
     public void signOut(String token) {
         sessions.remove(token);
+    }
+
+    @Override
+    public SignInResult answer(String challenge, String code, Visit visit) {
+        return new SignInResult.Rejected();
+    }
+
+    @Override
+    public Optional<Scope> program(String token, String address) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of();
+    }
+
+    @Override
+    public Leaving leave(String door, URI back) {
+        return new Leaving.Shut(new Problem("door-gone", "Gone.", "没有。"));
+    }
+
+    @Override
+    public SignInResult comeBack(String state, Map<String, String> answer, Visit visit) {
+        return new SignInResult.Rejected();
+    }
+
+    @Override
+    public List<OpenSession> sessions(Scope scope, UserId user) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> sessionId(String token) {
+        return session(token).map(UserId::value);
+    }
+
+    @Override
+    public Optional<SecondFactor> secondFactor(Scope scope, UserId user) {
+        return Optional.of(new SecondFactor(Optional.empty(), 0, false));
+    }
+
+    @Override
+    public List<ServiceAccount> services(Scope scope) {
+        return List.of();
+    }
+
+    @Override
+    public Watch whenEnded(String token, Runnable then) {
+        return () -> {};
     }
 }

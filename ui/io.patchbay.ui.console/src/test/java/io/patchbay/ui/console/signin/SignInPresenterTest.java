@@ -3,6 +3,7 @@ package io.patchbay.ui.console.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.signin.Visit;
 import io.patchbay.ui.console.core.Reader;
 import io.patchbay.ui.console.core.Services;
 import io.patchbay.ui.console.dev.SampleCommands;
@@ -24,6 +25,7 @@ class SignInPresenterTest {
             new SampleCommands(core),
             core.customers,
             new SampleRecordings(core),
+            core.directory,
             Clock.systemUTC());
     private final Screen screen = new Screen();
     private final SignInPresenter presenter = new SignInPresenter(services, Languages.CHINESE, screen);
@@ -32,6 +34,16 @@ class SignInPresenterTest {
     private static final class Screen implements SignInScreen {
         private String refused = "";
         private String entered = "";
+
+        @Override
+        public void codeWanted() {
+            entered = "code";
+        }
+
+        @Override
+        public void again(String words) {
+            refused = words;
+        }
 
         @Override
         public void refused(String words) {
@@ -46,29 +58,29 @@ class SignInPresenterTest {
 
     @Test
     void theRightPasswordLetsIn() {
-        presenter.signIn(" alice ", "patchbay", "127.0.0.1");
+        presenter.signIn(" alice ", "patchbay", Visit.from("127.0.0.1"));
         assertThat(screen.entered).isEqualTo("alice");
     }
 
     @Test
     void wrongPasswordAndUnknownAccountReadTheSame() {
-        presenter.signIn("alice", "wrong", "127.0.0.1");
+        presenter.signIn("alice", "wrong", Visit.from("127.0.0.1"));
         String wrong = screen.refused;
-        presenter.signIn("nobody", "wrong", "127.0.0.1");
+        presenter.signIn("nobody", "wrong", Visit.from("127.0.0.1"));
         assertThat(screen.refused).isEqualTo(wrong).isNotEmpty();
     }
 
     @Test
     void aLockSaysHowLongItLasts() {
         for (int i = 0; i < 6; i++) {
-            presenter.signIn("alice", "wrong", "127.0.0.1");
+            presenter.signIn("alice", "wrong", Visit.from("127.0.0.1"));
         }
         assertThat(screen.refused).contains("13 分钟");
     }
 
     @Test
     void nothingTypedIsSaidBeforeAnythingIsAsked() {
-        presenter.signIn("", "", "127.0.0.1");
+        presenter.signIn("", "", Visit.from("127.0.0.1"));
         assertThat(screen.refused).isEqualTo("请输入工号和密码。");
     }
 

@@ -43,6 +43,7 @@ final class Exchange {
                 (proxy, call, values) -> values[0].equals(Reader.class.getName()) ? reader.orElse(null) : null);
         return proxy(HttpServletRequest.class, (proxy, call, values) -> switch (call.getName()) {
             case "getMethod" -> method;
+            case "getRemoteAddr" -> "127.0.0.1";
             case "getPathInfo" -> path;
             case "getHeader" -> values[0].equals("Range") ? range.orElse(null) : site;
             case "getSession" -> session;

@@ -35,6 +35,7 @@ class RecordingPathTest {
             new SampleCommands(core),
             core.customers,
             recordings,
+            core.directory,
             Clock.systemUTC());
     private final InteractionId call = recorded();
 

@@ -157,6 +157,8 @@ public final class EditForm extends HtmlContainer {
         context.run(wanted, result -> {
             if (result instanceof CommandResult.Refused no) {
                 refused(no.problem());
+            } else if (result instanceof CommandResult.Proposed) {
+                say("ok", "check", words.get("form.proposed"));
             } else {
                 context.go(new Place(Place.parse(placeWhenDone).segments(), Map.of(SAVED, "1")));
             }

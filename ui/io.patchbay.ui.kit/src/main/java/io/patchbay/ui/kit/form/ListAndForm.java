@@ -26,6 +26,7 @@ public final class ListAndForm extends Div {
     private final Div list = Shape.box("sl");
     private final List<Item> items;
     private final String selected;
+    private final Press create;
 
     /**
      * One thing in the list.
@@ -54,8 +55,7 @@ public final class ListAndForm extends Div {
         this.items = items;
         this.selected = selected;
         addClassName("ad");
-        Press create =
-                new Press("btn s", words.get("form.new")).icon("plus b14").test("new-" + section);
+        create = new Press("btn s", words.get("form.new")).icon("plus b14").test("new-" + section);
         create.does(() -> context.go(Place.parse(base + "/" + NEW)));
         TextField search = new TextField();
         search.setPlaceholder(words.get("form.search"));
@@ -89,6 +89,16 @@ public final class ListAndForm extends Div {
                 .setAttribute("router-link", true)
                 .setAttribute("data-testid", section + "-" + item.id());
         return link;
+    }
+
+    /**
+     * Takes the button for new things away, where nothing can be made here.
+     *
+     * @return this
+     */
+    public ListAndForm fixed() {
+        create.setVisible(false);
+        return this;
     }
 
     /**

@@ -58,6 +58,16 @@ public final class Formats {
     }
 
     /**
+     * A mean of marks: 4.25.
+     *
+     * @param mark the mean
+     * @return its text
+     */
+    public static String mark(double mark) {
+        return String.format(Locale.ROOT, "%.2f", mark);
+    }
+
+    /**
      * A share as per cent with one decimal: 87.2%.
      *
      * @param share 0.0 to 1.0

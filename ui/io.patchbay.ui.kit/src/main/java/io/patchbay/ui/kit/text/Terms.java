@@ -4,6 +4,7 @@ package io.patchbay.ui.kit.text;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Callback;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Outcome;
@@ -80,6 +81,16 @@ public final class Terms {
             return "check";
         }
         return presence instanceof Presence.NotReady away && away.reason().equals("break") ? "cup" : "minus";
+    }
+
+    /**
+     * How far a callback is, in words.
+     *
+     * @param phase how far
+     * @return the words
+     */
+    public String callback(Callback.Phase phase) {
+        return words.get("callback." + phase.wire());
     }
 
     /**

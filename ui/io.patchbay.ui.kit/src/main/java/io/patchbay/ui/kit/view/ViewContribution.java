@@ -38,9 +38,20 @@ public interface ViewContribution {
     /**
      * Where in the rail it stands.
      *
-     * @return smaller is higher; the desk has 100, the floor 200, records 300, reports 600, administration 900
+     * @return smaller is higher; the desk has 100, the floor 200, records 300, reports 600, administration 900; a
+     *     negative one stands not in the rail but is reached from elsewhere
      */
     int order();
+
+    /**
+     * Whether it shows personal things of customers or staff: such a view carries a watermark with the viewer's
+     * account.
+     *
+     * @return false unless the view says otherwise
+     */
+    default boolean sensitive() {
+        return false;
+    }
 
     /**
      * Who may open it.

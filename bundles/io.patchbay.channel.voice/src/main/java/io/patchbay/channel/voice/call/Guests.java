@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.channel.voice.call;
+
+import io.patchbay.api.address.Address;
+import io.patchbay.api.call.LiveCalls;
+import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.PartyId;
+import io.patchbay.api.interaction.Participant;
+import io.patchbay.api.interaction.Participant.Manner;
+import io.patchbay.api.interaction.Participant.Role;
+import io.patchbay.channel.voice.door.Trunk;
+import io.patchbay.channel.voice.prompt.Phrases;
+import io.patchbay.media.Bridge;
+import io.patchbay.media.Leg;
+import io.patchbay.media.NoPortLeftException;
+import io.patchbay.media.Side;
+import io.patchbay.sip.message.SipParty;
+import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.Conference.Shown;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/** Who was called into a call beside customer and agent, and who hears whom. On the call's lane only. */
+final class Guests implements AgentLeg.Events, OutsideLeg.Events {
+    /** The call they are in, seen from its guests. */
+    interface Host extends AgentLeg.Events {
+        void signal(ChannelSignal signal);
+
+        Leg caller();
+
+        Hearing hearing();
+
+        Optional<AgentLeg> staff();
+    }
+
+    /** What the house of calls knows and has. */
+    interface House {
+        /** Whether an agent's phone is in a call. */
+        boolean busy(AgentId agent);
+
+        /** A trunk with a free place to call by, entered, none of those tried; empty if there is none now. */
+        Optional<Trunk> enter(String number, Set<Trunk> tried);
+    }
+
+    private final Shared shared;
+    private final House house;
+    private final Host host;
+    private final Bridge bridge;
+    private final Phrases phrases;
+    private final SipParty ours;
+    private final Executor lane;
+    private final Map<AgentId, AgentLeg> inside = new ConcurrentHashMap<>();
+    private final Map<PartyId, OutsideLeg> outside = new LinkedHashMap<>();
+    private final Set<PartyId> hearMusic = ConcurrentHashMap.newKeySet();
+    private List<Participant> all = List.of();
+
+    /** {@code ours} is the number that is presented outside. */
+    Guests(Shared shared, House house, Host host, Bridge bridge, Phrases phrases, SipParty ours, Executor lane) {
+        this.shared = shared;
+        this.house = house;
+        this.host = host;
+        this.bridge = bridge;
+        this.phrases = phrases;
+        this.ours = ours;
+        this.lane = lane;
+    }
+
+    void ring(AgentId guest, Shown shown, boolean byItself) {
+        Optional<String> extension = shared.extensions().of(guest);
+        List<Device> devices =
+                extension.map(number -> shared.devices(guest, number, lane)).orElse(List.of());
+        if (devices.isEmpty() || house.busy(guest)) {
+            left(PartyId.of(guest), devices.isEmpty() ? "unreachable" : "busy");
+            return;
+        }
+        try {
+            AgentLeg leg = new AgentLeg(guest, extension.get(), devices, bridge.leg(Side.STAFF), shared, lane, this);
+            inside.put(guest, leg);
+            leg.ring(new SipParty(shown.name(), shown.extension().orElse("patchbay"), ours.host()), shown.subject());
+            if (byItself && inside.containsKey(guest)) {
+                leg.answer();
+            }
+            host.changed();
+        } catch (NoPortLeftException e) {
+            left(PartyId.of(guest), "no-line");
+        }
+    }
+
+    void dial(PartyId party, Address.PhoneNumber number) {
+        String e164 = number.e164();
+        Optional<Trunk> trunk = house.enter(e164, Set.of());
+        if (trunk.isEmpty()) {
+            left(party, "no-line");
+            return;
+        }
+        try {
+            OutsideLeg leg = new OutsideLeg(shared, trunk.get(), bridge.leg(Side.CUSTOMER), lane, this);
+            outside.put(party, leg);
+            leg.dial(e164, ours);
+        } catch (NoPortLeftException e) {
+            trunk.get().leave();
+            left(party, "no-line");
+        }
+    }
+
+    void answer(AgentId guest) {
+        Optional.ofNullable(inside.get(guest)).ifPresent(AgentLeg::answer);
+    }
+
+    void release(PartyId party) {
+        OutsideLeg out = outside.remove(party);
+        if (out != null) {
+            out.end();
+        }
+        party.agent().map(inside::remove).ifPresent(this::end);
+        hearMusic.remove(party);
+    }
+
+    private void end(AgentLeg leg) {
+        leg.end();
+        shared.changed().accept(new LiveCalls.Change.OfPhone(leg.agent()));
+    }
+
+    /** All of them: the call is over. */
+    void releaseAll() {
+        List.copyOf(outside.keySet()).forEach(this::release);
+        List.copyOf(inside.keySet()).forEach(agent -> release(PartyId.of(agent)));
+    }
+
+    /** Gives a guest's phone, who is the agent from now on; what it tells still goes to the host. */
+    Optional<AgentLeg> becomesStaff(AgentId guest) {
+        return Optional.ofNullable(inside.remove(guest)).filter(AgentLeg::answered);
+    }
+
+    Collection<AgentLeg> phones() {
+        return inside.values();
+    }
+
+    /** Whether the customer is with somebody outside, whoever of ours goes. */
+    boolean keepCustomer() {
+        return all.stream().anyMatch(one -> one.role() == Role.EXTERNAL && one.manner() == Manner.TALKING);
+    }
+
+    // ---- who hears whom ----
+
+    /** Another agent, another beginning. */
+    void forget() {
+        all = List.of();
+        hearMusic.clear();
+        host.hearing().held(false);
+    }
+
+    void arrange(List<Participant> now) {
+        all = now;
+        apply();
+    }
+
+    /** Puts everybody's ears where they belong. */
+    void apply() {
+        Map<PartyId, Leg> legs = legs();
+        if (all.isEmpty()) {
+            host.staff().ifPresent(agent -> {
+                agent.sound().hears(Set.of(host.caller()));
+                host.caller().hears(Set.of(agent.sound()));
+            });
+            return;
+        }
+        Earshot.of(all).forEach((hearer, speakers) -> Optional.ofNullable(legs.get(hearer))
+                .ifPresent(leg -> leg.hears(speakers.stream()
+                        .map(legs::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))));
+        all.forEach(one -> Optional.ofNullable(legs.get(one.id())).ifPresent(leg -> {
+            leg.mute(one.muted());
+            music(one, leg);
+        }));
+    }
+
+    private void music(Participant one, Leg leg) {
+        boolean held = one.manner() == Manner.HELD;
+        if (one.role() == Role.CUSTOMER) {
+            host.hearing().held(held);
+        } else if (held && hearMusic.add(one.id())) {
+            leg.play(phrases.music());
+        } else if (!held && hearMusic.remove(one.id())) {
+            leg.stopPlaying();
+        }
+    }
+
+    private Map<PartyId, Leg> legs() {
+        Map<PartyId, Leg> legs = new HashMap<>();
+        legs.put(PartyId.CUSTOMER, host.caller());
+        host.staff().filter(AgentLeg::answered).ifPresent(leg -> legs.put(PartyId.of(leg.agent()), leg.sound()));
+        inside.forEach((agent, leg) -> {
+            if (leg.answered()) {
+                legs.put(PartyId.of(agent), leg.sound());
+            }
+        });
+        outside.forEach((party, leg) -> {
+            if (leg.answered()) {
+                legs.put(party, leg.sound());
+            }
+        });
+        return legs;
+    }
+
+    /** Keys go to all outside who talk: the customer unless he is held, and who was called in from outside. */
+    void press(String digits) {
+        boolean customerHeld = all.stream().anyMatch(one -> one.role() == Role.CUSTOMER && one.manner() == Manner.HELD);
+        if (!customerHeld) {
+            host.caller().press(digits);
+        }
+        all.stream()
+                .filter(one -> one.role() == Role.EXTERNAL && one.manner() == Manner.TALKING)
+                .map(one -> outside.get(one.id()))
+                .filter(Objects::nonNull)
+                .forEach(leg -> leg.sound().press(digits));
+    }
+
+    // ---- what their devices tell ----
+
+    private boolean isGuest(AgentLeg leg) {
+        return inside.get(leg.agent()) == leg;
+    }
+
+    @Override
+    public void answered(AgentLeg leg) {
+        if (isGuest(leg)) {
+            leg.talks();
+            host.signal(new ChannelSignal.GuestAnswered(PartyId.of(leg.agent())));
+            host.changed();
+        } else {
+            host.answered(leg);
+        }
+    }
+
+    @Override
+    public void refused(AgentLeg leg, int status) {
+        if (isGuest(leg)) {
+            left(leg, Refusal.inside(status));
+        } else {
+            host.refused(leg, status);
+        }
+    }
+
+    @Override
+    public void gone(AgentLeg leg, String cause) {
+        if (isGuest(leg)) {
+            left(leg, cause.startsWith("bye") ? "left" : "lost");
+        } else {
+            host.gone(leg, cause);
+        }
+    }
+
+    private void left(AgentLeg leg, String cause) {
+        release(PartyId.of(leg.agent()));
+        left(PartyId.of(leg.agent()), cause);
+    }
+
+    private void left(PartyId party, String cause) {
+        host.signal(new ChannelSignal.GuestLeft(party, cause));
+    }
+
+    @Override
+    public void holds(AgentLeg leg, boolean holds) {
+        if (!isGuest(leg)) {
+            host.holds(leg, holds);
+        }
+    }
+
+    @Override
+    public void transfers(AgentLeg leg, String number) {
+        if (!isGuest(leg)) {
+            host.transfers(leg, number);
+        }
+    }
+
+    @Override
+    public void changed() {
+        host.changed();
+    }
+
+    @Override
+    public void answered(OutsideLeg leg) {
+        party(leg).ifPresent(party -> host.signal(new ChannelSignal.GuestAnswered(party)));
+    }
+
+    @Override
+    public void gone(OutsideLeg leg, String cause) {
+        party(leg).ifPresent(party -> {
+            release(party);
+            left(party, cause);
+        });
+    }
+
+    private Optional<PartyId> party(OutsideLeg leg) {
+        return outside.entrySet().stream()
+                .filter(entry -> entry.getValue() == leg)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** A leg without sound is gone; whether it was a guest's. */
+    boolean dead(Leg sound) {
+        Optional<AgentLeg> agent =
+                inside.values().stream().filter(leg -> leg.sound() == sound).findFirst();
+        agent.ifPresent(leg -> left(leg, "lost"));
+        Optional<OutsideLeg> out =
+                outside.values().stream().filter(leg -> leg.sound() == sound).findFirst();
+        out.ifPresent(leg -> gone(leg, "lost"));
+        return agent.isPresent() || out.isPresent();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.core.path;
+
+import io.patchbay.api.call.CallCommand;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.command.CommandResult.Kind;
+import io.patchbay.api.command.CommandResult.Refused;
+import io.patchbay.api.command.Problem;
+import io.patchbay.api.id.InteractionId;
+
+/** The words of every no to a verb of the telephone. */
+final class CallRefusals {
+    private CallRefusals() {}
+
+    static CommandResult noSound(InteractionId id) {
+        return refused("no-call", "The contact {0} is not a call that is talked now.", "会话 {0} 当前不是通话。", id);
+    }
+
+    static CommandResult full() {
+        return refused(
+                "call-full",
+                "{0} are in this call already. Let somebody go first.",
+                "本次通话已有 {0} 方，请先让一方退出。",
+                Integer.toString(CallCommand.MOST_PARTIES));
+    }
+
+    static CommandResult alreadyThere(String name) {
+        return refused("already-there", "{0} is in this call already.", "{0} 已在本次通话中。", name);
+    }
+
+    static CommandResult noPhone(String name) {
+        return refused(
+                "no-phone",
+                "{0} has no phone that is there now. The customer stays with you.",
+                "{0} 没有在线的话机，客户仍与您通话。",
+                name);
+    }
+
+    static CommandResult noLineOut() {
+        return refused("no-line-out", "Nobody outside can be called now.", "现在不能呼叫外部号码。");
+    }
+
+    static CommandResult nobodyCalledIn() {
+        return refused("nobody-called-in", "Nobody else is in this call.", "本次通话没有其他方。");
+    }
+
+    static CommandResult stillRings() {
+        return refused(
+                "still-rings",
+                "The colleague has not answered yet. Wait for him, or transfer the call at once.",
+                "对方尚未接听，请等待或直接转接。");
+    }
+
+    static CommandResult ownContact() {
+        return refused("own-contact", "This contact is yours.", "这是您自己的会话。");
+    }
+
+    static CommandResult notThere() {
+        return refused("not-there", "You are not in this contact.", "您不在该会话中。");
+    }
+
+    static CommandResult yourPhone() {
+        return refused("no-phone", "Your phone is not there: register it first.", "您的话机不在线，请先登录话机。");
+    }
+
+    static CommandResult notWithAnAgent(InteractionId id) {
+        return refused("not-with-agent", "The contact {0} is with no agent now.", "会话 {0} 当前没有坐席处理。", id);
+    }
+
+    private static CommandResult refused(String code, String english, String chinese, Object... values) {
+        return new Refused(Kind.CONFLICT, Problem.of(code, english, chinese, values));
+    }
+}

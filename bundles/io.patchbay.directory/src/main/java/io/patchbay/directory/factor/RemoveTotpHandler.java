@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.directory.factor;
+
+import io.patchbay.api.command.Actor;
+import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.id.UserId;
+import io.patchbay.api.signin.SignInCommand.RemoveTotp;
+import io.patchbay.directory.Threads;
+import io.patchbay.directory.trace.Acts.By;
+import io.patchbay.directory.wire.Body;
+import io.patchbay.spi.command.CommandHandler;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code totp.remove}: one's own. */
+@Component(service = CommandHandler.class, property = "patchbay.command=totp.remove")
+public final class RemoveTotpHandler implements CommandHandler<RemoveTotp> {
+    private final FactorDesk desk;
+    private final Threads threads;
+
+    /**
+     * A handler.
+     *
+     * @param desk does it
+     * @param threads run it
+     */
+    @Activate
+    public RemoveTotpHandler(@Reference FactorDesk desk, @Reference Threads threads) {
+        this.desk = desk;
+        this.threads = threads;
+    }
+
+    @Override
+    public Class<RemoveTotp> type() {
+        return RemoveTotp.class;
+    }
+
+    @Override
+    public String name() {
+        return "totp.remove";
+    }
+
+    @Override
+    public String permission() {
+        return "";
+    }
+
+    @Override
+    public RemoveTotp read(Map<String, Object> body) {
+        Body fields = new Body(body);
+        return new RemoveTotp(new UserId(fields.text("user")), fields.text("code"));
+    }
+
+    @Override
+    public CompletionStage<CommandResult> handle(Actor actor, RemoveTotp command, String idempotencyKey) {
+        return threads.command(() -> desk.remove(new By(actor, idempotencyKey), command.user(), command.code()));
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.routing.matching;
+
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.SkillId;
+import io.patchbay.api.id.UnitId;
+import io.patchbay.api.queue.QueueRules;
+import io.patchbay.api.queue.QueueSettings;
+import io.patchbay.api.queue.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Queues in few words. */
+public final class NamedQueues {
+    private NamedQueues() {}
+
+    /** A queue that asks for the skill of its name, 80 % within 20 s. */
+    public static QueueSettings queue(String name, String strategy) {
+        QueueRules usual = QueueRules.USUAL;
+        return new QueueSettings(
+                new QueueId(name),
+                name,
+                UnitId.ROOT,
+                List.of(new Step(Duration.ZERO, Map.of(new SkillId(name), 1))),
+                0,
+                new QueueSettings.ServiceGoal(Duration.ofSeconds(20), 0.8),
+                Duration.ofSeconds(15),
+                new QueueSettings.WrapUp(QueueSettings.WrapUp.Mode.NONE, Duration.ofSeconds(60)),
+                new QueueRules(
+                        usual.preferred(),
+                        usual.overflow(),
+                        usual.overtaking(),
+                        usual.limits(),
+                        usual.hours(),
+                        usual.callback(),
+                        strategy,
+                        usual.rating()));
+    }
+}

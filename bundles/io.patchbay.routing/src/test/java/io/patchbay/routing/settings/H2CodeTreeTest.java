@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.routing.settings;
+
+import io.patchbay.store.plain.PlainStore;
+import io.patchbay.testkit.TestDatabases;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class H2CodeTreeTest extends CodeTreeContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    PlainStore database() {
+        return new PlainStore(folder, TestDatabases.memory());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.shell;
+
+import io.patchbay.api.command.Commands;
+import io.patchbay.settings.api.StaffCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code patchbay:staff-export}. */
+@Service
+@Command(scope = "patchbay", name = "staff-export", description = "Writes people as CSV into a file, one a line")
+public final class StaffExport implements Action {
+    @Argument(index = 0, name = "file", description = "A file of this machine", required = true)
+    private String file = "";
+
+    @Reference
+    private Commands commands;
+
+    /** Made by the shell. */
+    public StaffExport() {}
+
+    @Override
+    public Object execute() throws IOException {
+        String text = Doing.run(commands, new StaffCommand.Export()).get("text").toString();
+        Path path = Path.of(file);
+        Files.writeString(path, text);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        return Doing.said(
+                "Staff in " + path.toAbsolutePath() + ", " + text.lines().count() + " lines");
+    }
+}

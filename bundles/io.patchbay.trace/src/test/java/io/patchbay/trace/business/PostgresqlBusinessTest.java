@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.trace.business;
+
+import io.patchbay.store.plain.PlainStore;
+import io.patchbay.testkit.TestDatabases;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledIfEnvironmentVariable(named = TestDatabases.PG_URL, matches = ".+")
+final class PostgresqlBusinessTest extends BusinessContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    PlainStore open() {
+        return new PlainStore(folder, TestDatabases.postgresql(), 4);
+    }
+}

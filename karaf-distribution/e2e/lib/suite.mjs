@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the end-to-end tests: two files beside each other, then alone those that measure or break the machine's peace.
+// With PATCHBAY_TEST_RETRY=1 (the build server) a file that fails runs once more, alone; both runs are told, and a
+// test that fails twice fails. Without it nothing is forgiven.
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const ALONE = ['chaos.test.mjs', 'soak.test.mjs'];
+// A file that hangs (its Patchbay did not start) is ended, so that the others get their turn; the long runs take hours.
+const LONGEST = process.env.PATCHBAY_LONG ? Infinity : 15 * 60_000;
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'tests');
+const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+
+/** Runs the files and resolves with those that failed. */
+function round(names, concurrency) {
+  const failed = new Set();
+  const files = names.map((name) => join(folder, name));
+  return new Promise((resolve) => {
+    const events = run({ files, concurrency, timeout: LONGEST });
+    events.on('test:fail', (event) => failed.add(event.file ?? event.name));
+    events.on('end', () => resolve(names.filter((name) => failed.has(join(folder, name)))));
+    events.compose(new spec()).pipe(process.stdout, { end: false });
+  });
+}
+
+const given = process.argv.slice(2);
+const wanted = given.length ? all.filter((name) => given.includes(name)) : all;
+const failed = [
+  ...(await round(wanted.filter((name) => !ALONE.includes(name)), 2)),
+  ...(await round(wanted.filter((name) => ALONE.includes(name)), 1)),
+];
+if (failed.length && process.env.PATCHBAY_TEST_RETRY === '1') {
+  console.log(`\nfailed at the first try, run once more alone: ${failed.join(' ')}`);
+  const twice = await round(failed, 1);
+  console.log(`flaky: ${failed.filter((name) => !twice.includes(name)).join(' ') || 'none'}`);
+  process.exitCode = twice.length ? 1 : 0;
+} else {
+  process.exitCode = failed.length ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Supervisors in agents' calls, checked by what each party hears, and in chats.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { Patchbay, until } from '../lib/patchbay.mjs';
+import { share, sides } from '../lib/phones.mjs';
+import { SoftPhone } from '../lib/softphone.mjs';
+
+const [CUSTOMER, ALICE, SUSAN, CAROL] = [440, 1000, 1300, 1700];
+const TONES = [CUSTOMER, ALICE, SUSAN, CAROL];
+
+let patchbay;
+const open = [];
+before(async () => {
+  patchbay = await Patchbay.start({ etc: { 'io.patchbay.channel.voice.cfg': 'deadAfterSeconds = 5\n' } });
+});
+after(async () => { await patchbay?.stop(); });
+afterEach(async () => {
+  for (const thing of open.splice(0)) await thing.stop();
+  for (const user of ['alice', 'susan']) await leave(user);
+});
+
+const opened = (thing) => {
+  open.push(thing);
+  return thing;
+};
+const me = async (user) => (await patchbay.api(user, '/agents/me')).body;
+const contact = async (id) => (await patchbay.api('admin', `/interactions/${id}`)).body;
+const done = async (user, name, body) => {
+  const { status, body: answer, text } = await patchbay.command(user, name, body);
+  assert.equal(status, 200, `${name}: ${text}`);
+  return answer.result;
+};
+
+async function leave(user) {
+  await until(`${user} is away`, async () => {
+    for (const { interaction } of (await me(user)).assignments ?? []) await patchbay.command(user, 'assignment.complete', { interaction, disposition: 'other' });
+    return (await patchbay.presence(user, 'loggedOut')).status !== 409;
+  });
+}
+
+const hears = (who, name, ...tones) => until(`${name} hears ${tones.join(', ') || 'nobody'}`, () => TONES.every((tone) => who.hears(tone) === tones.includes(tone))).catch((error) => {
+  throw new Error(`${error.message}: ${TONES.map((tone) => `${tone}: ${who.level(tone).toFixed(2)}`)}`);
+});
+
+async function talking() {
+  const alice = opened(await SoftPhone.start(patchbay, '1001', { hertz: ALICE }));
+  await patchbay.presence('alice', 'ready');
+  const customer = opened(await SoftPhone.dials(patchbay, '95500', { hertz: CUSTOMER }));
+  await alice.answersCall();
+  const interaction = await until('alice talks', async () => (await me('alice')).assignments.find(({ state }) => state === 'active')?.interaction);
+  await hears(alice, 'alice', CUSTOMER);
+  return { alice, customer, interaction };
+}
+
+test('by right only, with a reason', async () => {
+  const { customer, interaction } = await talking();
+  assert.equal((await patchbay.command('bob', 'supervise.listen', { interaction, reason: 'curious' })).status, 403);
+  assert.equal((await patchbay.command('susan', 'supervise.listen', { interaction, reason: ' ' })).status, 400);
+  const { status, text } = await patchbay.command('susan', 'supervise.listen', { interaction, reason: 'training' });
+  assert.equal(status, 409, text);
+  assert.match(text, /phone/);
+  customer.hangUp();
+});
+
+test('listen, whisper, barge and out again; the whisper is in no sound of the customer', async () => {
+  const { alice, customer, interaction } = await talking();
+  const susan = opened(await SoftPhone.start(patchbay, '1005', { hertz: SUSAN }));
+  await done('susan', 'supervise.listen', { interaction, reason: 'training' });
+  await until('her phone answers by itself or by hand', () => susan.talking || (susan.invite && (susan.picksUp(), true)));
+  await hears(susan, 'susan', CUSTOMER, ALICE);
+  await hears(customer, 'the customer', ALICE);
+  await hears(alice, 'alice', CUSTOMER);
+  await done('susan', 'supervise.whisper', { interaction, reason: 'the rate' });
+  await hears(alice, 'alice', CUSTOMER, SUSAN);
+  await hears(customer, 'the customer', ALICE);
+  for (let look = 0; look < 20; look++) {
+    assert.ok(customer.level(SUSAN) < 0.02, `the whisper reaches the customer: ${customer.level(SUSAN)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await done('susan', 'supervise.barge', { interaction, reason: 'he is lost' });
+  await hears(customer, 'the customer', ALICE, SUSAN);
+  await hears(alice, 'alice', CUSTOMER, SUSAN);
+  await done('susan', 'supervise.stop', { interaction });
+  await until('her phone is let go', () => !susan.talking);
+  await hears(customer, 'the customer', ALICE);
+  const reasons = (await patchbay.journal()).filter(({ interaction: id, type }) => id === interaction && type === 'participant.joined').map(({ actor, body }) => `${actor} ${body.manner} ${body.reason}`);
+  assert.deepEqual(reasons, ['user:susan listening training', 'user:susan whispering the rate', 'user:susan talking he is lost']);
+  customer.hangUp();
+  await until('it is wrapped up', async () => (await me('alice')).assignments[0]?.state === 'wrapup');
+  await done('alice', 'assignment.complete', { interaction, disposition: 'other' });
+  await until('it is closed', async () => (await contact(interaction)).state === 'closed');
+  const response = await fetch(`${patchbay.url}/api/v1/recordings/${interaction}`, { headers: { authorization: 'Basic ' + Buffer.from('susan:patchbay').toString('base64') } });
+  const { left } = sides(Buffer.from(await response.arrayBuffer()));
+  assert.ok(share(left, SUSAN) < 0.001, 'no whisper in the customer channel of the recording');
+});
+
+test('a supervisor takes the call over', async () => {
+  const { alice, customer, interaction } = await talking();
+  const susan = opened(await SoftPhone.start(patchbay, '1005', { hertz: SUSAN }));
+  await done('susan', 'supervise.takeover', { interaction, reason: 'complaint' });
+  await until('her phone answers', () => susan.talking || (susan.invite && (susan.picksUp(), true)));
+  await hears(customer, 'the customer', SUSAN);
+  await hears(susan, 'susan', CUSTOMER);
+  await until('alice is let go', () => !alice.talking);
+  assert.equal((await contact(interaction)).assignments.at(-1).agent, 'susan');
+  susan.hangUp();
+  await until('the customer too', () => !customer.talking);
+});

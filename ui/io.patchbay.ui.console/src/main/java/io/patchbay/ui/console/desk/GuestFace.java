@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.patchbay.ui.console.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.patchbay.api.agent.AgentDesk.Participation;
+import io.patchbay.api.call.CallCommand;
+import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Participant.Manner;
+import io.patchbay.ui.console.desk.DeskModel.Guest;
+import io.patchbay.ui.kit.part.Press;
+import io.patchbay.ui.kit.part.Running;
+import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.text.Words;
+import java.util.List;
+
+/** A colleague's call into which this agent is asked, or in which he is: who asks, about whom, with which words. */
+final class GuestFace {
+    private final Words words;
+    private final CallControls controls;
+    private final DeskPresenter presenter;
+
+    GuestFace(Words words, CallControls controls, DeskPresenter presenter) {
+        this.words = words;
+        this.controls = controls;
+        this.presenter = presenter;
+    }
+
+    BarFace face(Guest guest) {
+        Participation visit = guest.visit();
+        InteractionId call = visit.interaction();
+        boolean rings = visit.manner() == Manner.RINGING;
+        String doing = rings
+                ? words.get("guest.asked", visit.by().map(presenter::colleague).orElse(""))
+                : words.get("guest." + visit.manner().wire());
+        Span state = Shape.line("col", Shape.line("row g1", Shape.badge("pr", rings ? "bell" : "phone", doing)));
+        guest.self().ifPresent(self -> state.add(Shape.line("big", Running.clock(self.since()))));
+        state.getStyle().set("min-width", "140px");
+        Span first = Shape.line("row", Shape.tag("b", "xl el", guest.who()));
+        Span note = Shape.text("s t2 el", visit.note());
+        note.getElement().setAttribute("data-testid", "guest-note");
+        return new BarFace(
+                doing,
+                rings ? "offer" : "",
+                List.of(state, Shape.line("col sp", first, note)),
+                buttons(call, guest, rings));
+    }
+
+    private List<Component> buttons(InteractionId call, Guest guest, boolean rings) {
+        boolean muted = guest.self().filter(self -> self.muted()).isPresent();
+        Press leave = controls.press("x", rings ? "bar.decline" : "guest.leave", "leave", new CallCommand.Leave(call));
+        if (rings) {
+            Press join = controls.press("phone", "bar.accept", "join", new CallCommand.Join(call));
+            join.addClassName("take");
+            leave.addClassName("decl");
+            return List.of(join, leave);
+        }
+        return List.of(Shape.line("cgrp", controls.mute(call, muted)), leave);
+    }
+}

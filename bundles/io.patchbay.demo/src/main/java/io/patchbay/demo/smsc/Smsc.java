@@ -197,6 +197,14 @@ public final class Smsc implements AutoCloseable {
 
     void bring(SmscDelivery delivery) {
         deliveries.add(delivery);
+        again(delivery);
+    }
+
+    /** By whatever session there is now; without one it comes at the next bind. */
+    void again(SmscDelivery delivery) {
+        if (delivery.acknowledged()) {
+            return; // by another session meanwhile
+        }
         sessions.stream().filter(SmscSession::isBound).findFirst().ifPresent(session -> session.bring(delivery));
     }
 

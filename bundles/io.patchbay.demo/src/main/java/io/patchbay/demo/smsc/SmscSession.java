@@ -170,7 +170,7 @@ final class SmscSession {
             delivery.answered(status);
             boolean again = status == SMPPConstant.STAT_ESME_RX_T_APPN || status == SMPPConstant.STAT_ESME_RTHROTTLED;
             if (again) {
-                smsc.after(AGAIN_MILLIS, () -> bring(delivery));
+                smsc.after(AGAIN_MILLIS, () -> smsc.again(delivery));
             }
         }
     }

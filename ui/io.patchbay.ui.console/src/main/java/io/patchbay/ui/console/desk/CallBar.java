@@ -19,6 +19,7 @@ import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The bar above the conversation: what rings; else the call; else the presence and what it means. */
@@ -32,8 +33,11 @@ final class CallBar extends HtmlContainer {
     private final IdleFace idle;
     private final Div problem = Shape.box("tip er");
     private CallFacts facts;
+    private final Div told = new Div();
+    private final Div buttons = new Div();
     private final Div hangUp = new Div();
     private Object shown = "";
+    private List<Object> meaning = List.of();
     private Optional<InteractionId> hangs = Optional.empty();
     private boolean hadOffer;
 
@@ -53,6 +57,9 @@ final class CallBar extends HtmlContainer {
         getElement().setAttribute("data-testid", "call-bar");
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "problem");
         problem.setVisible(false);
+        told.getStyle().set("display", "contents");
+        buttons.getStyle().set("display", "contents");
+        add(told, problem, buttons, hangUp);
     }
 
     void show(DeskModel model) {
@@ -112,15 +119,17 @@ final class CallBar extends HtmlContainer {
     private void draw(DeskModel model) {
         facts = new CallFacts(words);
         BarFace face = face(model);
-        removeAll();
         hadOffer = face.look().equals("offer");
         setClassName("offer", hadOffer);
         setClassName("viol", face.look().equals("viol"));
         getElement().setAttribute("role", hadOffer ? "alertdialog" : "group").setAttribute("aria-label", face.label());
-        add(face.told());
-        add(problem);
-        add(face.buttons());
-        add(hangUp);
+        told.removeAll();
+        told.add(face.told());
+        if (!face.meaning().equals(meaning)) {
+            meaning = face.meaning();
+            buttons.removeAll();
+            buttons.add(face.buttons().get());
+        }
     }
 
     private BarFace face(DeskModel model) {
@@ -135,7 +144,7 @@ final class CallBar extends HtmlContainer {
         } else if (talking(model).isPresent()) {
             Card card = talking(model).get();
             if (entry(model).isPresent()) {
-                return secure.face(card.id(), entry(model).get(), calls.hangUp(card.id()));
+                return secure.face(card.id(), entry(model).get(), calls::hangUp);
             }
             return calls.talking(card, front(model, card), facts);
         }

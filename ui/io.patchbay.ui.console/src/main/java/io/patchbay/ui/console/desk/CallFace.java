@@ -47,13 +47,22 @@ final class CallFace {
                 OfferFace.path(
                         call.contact(),
                         presenter.queueName(call.contact().placement().queue()))));
+        Span middle = Shape.line("col sp", who(call), parties.consulted().isEmpty() ? second : others(parties, facts));
+        return new BarFace(
+                doing,
+                "",
+                List.of(state, middle),
+                List.of("talking", call.id(), front, call.contact().participants()),
+                () -> buttons(call, front, parties));
+    }
+
+    private List<Component> buttons(Card call, boolean front, CallParties parties) {
         List<Component> buttons = open(call, front);
         if (parties.customer().isPresent()) {
             buttons.addAll(controls.of(call.id(), parties));
         }
         buttons.add(hangUp(call.id()));
-        Span middle = Shape.line("col sp", who(call), parties.consulted().isEmpty() ? second : others(parties, facts));
-        return new BarFace(doing, "", List.of(state, middle), buttons);
+        return buttons;
     }
 
     /** On hold the clock of the hold is the large one. */
@@ -128,7 +137,8 @@ final class CallFace {
                 words.get("wrapup"),
                 "viol",
                 List.of(state, Shape.line("col sp", who(call), words2)),
-                open(call, front));
+                List.of("wrapup", call.id(), front),
+                () -> open(call, front));
     }
 
     private Span who(Card call) {

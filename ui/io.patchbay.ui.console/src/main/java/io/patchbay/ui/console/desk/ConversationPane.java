@@ -26,7 +26,6 @@ final class ConversationPane extends HtmlContainer {
     private final Words words;
     private final Terms terms;
     private final DeskPresenter presenter;
-    private final ContextColumn column;
     private final Div head = Shape.box("ch2");
     private final Div logBox = new Div();
     private final Div typing = Shape.box("typl off");
@@ -34,7 +33,10 @@ final class ConversationPane extends HtmlContainer {
     private final WritingArea writing;
     private final TransferChooser transfer;
     private Optional<MessageLog> log = Optional.empty();
+    private final Div title = new Div();
+    private final Div actions = new Div();
     private List<Object> headShown = List.of();
+    private List<Object> actionsShown = List.of();
     private Optional<InteractionId> loaded = Optional.empty();
     private WrapUpForm wrapUp;
     private Object belowShown = "";
@@ -47,13 +49,21 @@ final class ConversationPane extends HtmlContainer {
         this.words = words;
         this.terms = new Terms(context.locale());
         this.presenter = presenter;
-        this.column = column;
         this.transfer = new TransferChooser(services, context, words, presenter);
         this.writing = new WritingArea(services, context, words, presenter);
         addClassNames("mid", "panel");
         getElement().setAttribute("aria-label", words.get("conversation"));
         logBox.getStyle().set("display", "contents");
         below.getStyle().set("display", "contents");
+        title.getStyle().set("display", "contents");
+        actions.getStyle().set("display", "contents");
+        head.add(
+                title,
+                actions,
+                new Press("btn s io ctxbtn", "")
+                        .icon("user")
+                        .named(words.get("customer"))
+                        .does(column::toggle));
         typing.add(Shape.line("typing", Shape.tag("i", ""), Shape.tag("i", ""), Shape.tag("i", "")), new Span());
         empty();
     }
@@ -69,6 +79,7 @@ final class ConversationPane extends HtmlContainer {
             add(head, logBox, typing, below);
         }
         showHead(front);
+        showActions(front);
         showLog(front);
         typing.setClassName("off", !front.typing());
         typing.getChildren().skip(1).forEach(text -> ((Span) text).setText(words.get("typing", front.who())));
@@ -83,6 +94,7 @@ final class ConversationPane extends HtmlContainer {
         log = Optional.empty();
         loaded = Optional.empty();
         headShown = List.of();
+        actionsShown = List.of();
         belowShown = "";
         add(Vacant.page(words.get("empty.title"), words.get("empty.words")));
     }
@@ -98,7 +110,7 @@ final class ConversationPane extends HtmlContainer {
             return;
         }
         headShown = wanted;
-        head.removeAll();
+        title.removeAll();
         Interaction contact = front.contact();
         Div first = Shape.box("row", Shape.tag("b", "l el", front.who()));
         first.add(Shape.badge(
@@ -113,21 +125,28 @@ final class ConversationPane extends HtmlContainer {
                 Shape.text("", words.get("talked") + " "),
                 Running.clock(
                         contact.times().answeredAt().orElse(contact.times().arrivedAt())));
-        head.add(Shape.avatar("", front.who()), Shape.box("sp", first, second));
-        buttons(front);
-        head.add(new Press("btn s io ctxbtn", "")
-                .icon("user")
-                .named(words.get("customer"))
-                .does(column::toggle));
+        title.add(Shape.avatar("", front.who()), Shape.box("sp", first, second));
     }
 
-    private void buttons(Front front) {
+    /** They stay while they mean the same, so that no press is lost when a name or a level becomes known. */
+    private void showActions(Front front) {
         InteractionId id = front.contact().id();
+        List<Object> wanted = List.of(
+                id,
+                front.phase(),
+                front.writable(),
+                front.talking(),
+                front.contact().placement().queue());
+        if (wanted.equals(actionsShown)) {
+            return;
+        }
+        actionsShown = wanted;
+        actions.removeAll();
         String state = front.phase() + " " + id;
         if (front.phase() == Phase.ACTIVE) {
-            head.add(transfer.button(front.contact(), state));
+            actions.add(transfer.button(front.contact(), state));
             if (front.writable()) {
-                head.add(new Press("btn s", words.get("park"))
+                actions.add(new Press("btn s", words.get("park"))
                         .icon("clock")
                         .test("park")
                         .guarded(state)
@@ -141,9 +160,9 @@ final class ConversationPane extends HtmlContainer {
                     .test("end")
                     .guarded(state)
                     .key("Alt+W", "Alt W");
-            head.add(end.does(() -> presenter.end(id)));
+            actions.add(end.does(() -> presenter.end(id)));
         } else if (front.phase() == Phase.PARKED) {
-            head.add(new Press("btn s p", words.get("resume"))
+            actions.add(new Press("btn s p", words.get("resume"))
                     .icon("play")
                     .test("resume")
                     .guarded(state)

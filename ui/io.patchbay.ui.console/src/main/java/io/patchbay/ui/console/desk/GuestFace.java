@@ -39,15 +39,16 @@ final class GuestFace {
         Span first = Shape.line("row", Shape.tag("b", "xl el", guest.who()));
         Span note = Shape.text("s t2 el", visit.note());
         note.getElement().setAttribute("data-testid", "guest-note");
+        boolean muted = guest.self().filter(self -> self.muted()).isPresent();
         return new BarFace(
                 doing,
                 rings ? "offer" : "",
                 List.of(state, Shape.line("col sp", first, note)),
-                buttons(call, guest, rings));
+                List.of("guest", call, rings, muted),
+                () -> buttons(call, rings, muted));
     }
 
-    private List<Component> buttons(InteractionId call, Guest guest, boolean rings) {
-        boolean muted = guest.self().filter(self -> self.muted()).isPresent();
+    private List<Component> buttons(InteractionId call, boolean rings, boolean muted) {
         Press leave = controls.press("x", rings ? "bar.decline" : "guest.leave", "leave", new CallCommand.Leave(call));
         if (rings) {
             Press join = controls.press("phone", "bar.accept", "join", new CallCommand.Join(call));

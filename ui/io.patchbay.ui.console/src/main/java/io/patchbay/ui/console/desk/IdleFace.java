@@ -38,9 +38,12 @@ final class IdleFace {
                 Shape.line("big", Running.clock(agent.since())));
         left.getStyle().set("min-width", "140px");
         boolean isReady = presence instanceof Presence.Ready;
-        List<Component> buttons = isReady ? List.of() : List.of(readyButton());
         return new BarFace(
-                words.get("bar"), "", List.of(left, Shape.line("col sp", title(agent), detail(agent))), buttons);
+                words.get("bar"),
+                "",
+                List.of(left, Shape.line("col sp", title(agent), detail(agent))),
+                List.of("idle", isReady),
+                () -> isReady ? List.of() : List.of(readyButton()));
     }
 
     private Component title(AgentState agent) {

@@ -45,7 +45,12 @@ final class OfferFace {
                 List.of(Running.ring(offer.offeredAt(), offer.expiresAt()), Shape.line("col sp", first, second));
         String channel = terms.channel(offer.contact().contact().channel());
         String label = pickUp ? words.get("bar.pickUp") : words.get("bar.offer", offer.who(), offer.queue(), channel);
-        return new BarFace(label, "offer", told, buttons(offer.contact(), pickUp, guarded));
+        return new BarFace(
+                label,
+                "offer",
+                told,
+                List.of("offer", offer.contact().id(), pickUp),
+                () -> buttons(offer.contact(), pickUp, guarded));
     }
 
     private Span who(Offer offer) {

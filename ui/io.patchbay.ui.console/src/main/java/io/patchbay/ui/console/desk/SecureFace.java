@@ -11,6 +11,7 @@ import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
 import java.util.List;
+import java.util.function.Function;
 
 /** A call in which the customer enters what nobody may hear: how many digits there are, never which. */
 final class SecureFace {
@@ -24,7 +25,7 @@ final class SecureFace {
         this.presenter = presenter;
     }
 
-    BarFace face(InteractionId call, SecureEntry entry, Press hangUp) {
+    BarFace face(InteractionId call, SecureEntry entry, Function<InteractionId, Press> hangUp) {
         String what = words.get(entry.verifying() ? "bar.verifying" : "bar.secure");
         Span left = Shape.line("xs t2", Shape.text("", words.get("bar.secure.atMost")), Running.until(entry.until()));
         Span state = Shape.line(
@@ -38,10 +39,18 @@ final class SecureFace {
         digits.getElement().setAttribute("data-testid", "secure-digits").setAttribute("aria-live", "polite");
         HtmlContainer title =
                 Shape.tag("b", "xl el", words.get(entry.verifying() ? "bar.verifying.detail" : "bar.secure.detail"));
-        Press end = new Press("btn", words.get(entry.verifying() ? "bar.verifying.end" : "bar.secure.end"))
-                .test("secure-end");
-        end.does(() -> presenter.secure(new SecureCommand.ResumeRecording(call)));
-        return new BarFace(what, "viol", List.of(state, Shape.line("col sp", title, digits)), List.of(end, hangUp));
+        return new BarFace(
+                what,
+                "viol",
+                List.of(state, Shape.line("col sp", title, digits)),
+                List.of("secure", call, entry.verifying()),
+                () -> List.of(end(call, entry.verifying()), hangUp.apply(call)));
+    }
+
+    private Press end(InteractionId call, boolean verifying) {
+        return new Press("btn", words.get(verifying ? "bar.verifying.end" : "bar.secure.end"))
+                .test("secure-end")
+                .does(() -> presenter.secure(new SecureCommand.ResumeRecording(call)));
     }
 
     /** The buttons that begin it. */

@@ -2,6 +2,7 @@
 // Supervisors in agents' calls, checked by what each party hears, and in chats.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { id, launch, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { share, sides } from '../lib/phones.mjs';
 import { SoftPhone } from '../lib/softphone.mjs';
@@ -106,4 +107,70 @@ test('a supervisor takes the call over', async () => {
   assert.equal((await contact(interaction)).assignments.at(-1).agent, 'susan');
   susan.hangUp();
   await until('the customer too', () => !customer.talking);
+});
+
+/** A tile's popover, opened and with its buttons in it. */
+async function tile(floor, agent, button) {
+  await until(`${button} of ${agent}`, async () => {
+    if (await floor.locator(id(button)).isVisible()) return true;
+    await floor.keyboard.press('Escape');
+    await floor.locator(id(`agent-${agent}`)).click({ timeout: 2000 }).catch(() => {}); // drawn anew at this moment
+    await floor.locator(id(button)).waitFor({ timeout: 2000 }).catch(() => {});
+    return floor.locator(id(button)).isVisible();
+  });
+  return floor.locator(id(button));
+}
+
+async function reason(floor, words) {
+  await floor.locator(`${id('sit-reason')} input`).fill(words);
+  await floor.locator(id('sit-confirm')).click();
+  await floor.locator(id('sit-confirm')).waitFor({ state: 'detached' });
+}
+
+test('on the floor: listen with a reason, seen as what one does, and out again', async () => {
+  const { alice, customer } = await talking();
+  const susan = opened(await SoftPhone.start(patchbay, '1005', { hertz: SUSAN }));
+  const browser = await launch();
+  try {
+    const floor = await signIn(browser, patchbay, 'susan');
+    await floor.goto(`${patchbay.url}/floor`);
+    await (await tile(floor, 'alice', 'sit-listen')).click();
+    await reason(floor, 'training');
+    await until('her phone answers by itself or by hand', () => susan.talking || (susan.invite && (susan.picksUp(), true)));
+    await hears(susan, 'susan', CUSTOMER, ALICE);
+    await hears(alice, 'alice', CUSTOMER);
+    await tile(floor, 'alice', 'sit-stop');
+    await floor.locator(`${id('sit-listen')}[aria-pressed="true"]`).waitFor();
+    await floor.locator(id('sit-stop')).click();
+    await until('her phone is let go', () => !susan.talking);
+  } finally {
+    await browser.close();
+  }
+  customer.hangUp();
+});
+
+test('who is signed out by a supervisor finishes the call, sees who did it and why, and is out', async () => {
+  const { customer, interaction } = await talking();
+  assert.equal((await patchbay.command('bob', 'presence.change', { agent: 'alice', presence: 'loggedOut', why: 'fun' })).status, 403);
+  const wordless = await patchbay.command('susan', 'presence.change', { agent: 'alice', presence: 'loggedOut' });
+  assert.equal(wordless.status, 400, wordless.text);
+  const browser = await launch();
+  try {
+    const desk = await signIn(browser, patchbay, 'alice');
+    const floor = await signIn(browser, patchbay, 'susan');
+    await floor.goto(`${patchbay.url}/floor`);
+    await (await tile(floor, 'alice', 'set-loggedOut')).click();
+    await reason(floor, '消防演习');
+    await desk.locator(id('presence-set-by'), { hasText: '消防演习' }).waitFor();
+    assert.equal((await me('alice')).reason, 'leaving');
+    assert.equal((await me('alice')).assignments[0].interaction, interaction); // nothing was taken from her
+    customer.hangUp();
+    await until('it is wrapped up', async () => (await me('alice')).assignments[0]?.state === 'wrapup');
+    await done('alice', 'assignment.complete', { interaction, disposition: 'other' });
+    await until('she is out', async () => (await me('alice')).presence === 'loggedOut');
+  } finally {
+    await browser.close();
+  }
+  const [set] = (await patchbay.journal()).filter(({ type, body }) => type === 'presence.changed' && body.why);
+  assert.deepEqual([set.actor, set.body.reason, set.body.why], ['user:susan', 'leaving', '消防演习']);
 });

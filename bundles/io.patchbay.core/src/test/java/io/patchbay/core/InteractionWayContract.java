@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.AgentCommand;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionFilter;
@@ -262,6 +264,33 @@ interface InteractionWayContract {
             centre.does("alice", accept(id));
             assertInstanceOf(CommandResult.Refused.class, centre.does("alice", complete(id, "old")));
             assertInstanceOf(CommandResult.Refused.class, centre.does("bob", complete(id, "other")));
+        }
+    }
+
+    @Test
+    default void whomASupervisorSignsOutFinishesFirst(@TempDir Path home) {
+        DataSource database = database(home);
+        AgentId alice = new AgentId("alice");
+        InteractionId id;
+        try (Centre centre = new Centre(home, database)) {
+            centre.ready("alice");
+            centre.arrives("service", "c1");
+            id = centre.offer("alice");
+            centre.does("alice", accept(id));
+            assertInstanceOf(CommandResult.Refused.class, centre.leaves("alice"));
+            var out = new AgentCommand.ChangePresence(alice, new Presence.LoggedOut(), Optional.of("fire drill"));
+            var wordless = new AgentCommand.ChangePresence(alice, new Presence.LoggedOut(), Optional.of(" "));
+            var refused = assertInstanceOf(CommandResult.Refused.class, centre.does("susan", wordless));
+            assertEquals("why-missing", refused.problem().code());
+            assertInstanceOf(CommandResult.Done.class, centre.does("susan", out));
+            AgentState state = centre.desk("alice").state();
+            assertEquals(new Presence.NotReady(Presence.NotReady.LEAVING), state.presence());
+            assertEquals(Optional.of(new Presence.LoggedOut()), state.next());
+            assertEquals(Optional.of(new AgentState.SetBy(new UserId("susan"), "fire drill")), state.setBy());
+        }
+        try (Centre centre = new Centre(home, database)) { // it holds over a restart
+            assertInstanceOf(CommandResult.Done.class, centre.does("alice", complete(id, "other")));
+            assertEquals(new Presence.LoggedOut(), centre.desk("alice").state().presence());
         }
     }
 

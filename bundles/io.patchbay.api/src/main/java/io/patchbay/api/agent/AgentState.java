@@ -3,6 +3,7 @@ package io.patchbay.api.agent;
 
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param unit his unit
  * @param presence whether he takes contacts
  * @param since when the presence began
+ * @param setBy the supervisor who set it, if one did
  * @param next the presence he has asked for once his work is done; only while he works
  * @param load his work
  * @param unreachable kinds of work he has room for but no device that reaches him: calls without a registered phone
@@ -28,6 +30,7 @@ public record AgentState(
         UnitId unit,
         Presence presence,
         Instant since,
+        Optional<SetBy> setBy,
         Optional<Presence> next,
         Load load,
         Set<WorkKind> unreachable) {
@@ -35,10 +38,19 @@ public record AgentState(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(presence, "presence");
         Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(setBy, "setBy");
         Objects.requireNonNull(next, "next");
         Objects.requireNonNull(load, "load");
         unreachable = Set.copyOf(unreachable);
     }
+
+    /**
+     * Who set an agent's presence for him.
+     *
+     * @param user the supervisor
+     * @param why his words
+     */
+    public record SetBy(UserId user, String why) {}
 
     /**
      * How much work an agent has.

@@ -21,6 +21,8 @@ public sealed interface Presence {
         public static final String PREPARING = "preparing";
         /** Let an offer run out. */
         public static final String NO_ANSWER = "no-answer";
+        /** A supervisor signed him out; what he has goes to its end first, then he is {@link LoggedOut}. */
+        public static final String LEAVING = "leaving";
         /** The last window is gone. */
         public static final String CONNECTION_LOST = "connection-lost";
 

@@ -13,7 +13,7 @@ final class PresenceBodies {
         if (event instanceof PresenceEvent.Changed e) {
             Optional<String> reason =
                     e.presence() instanceof Presence.NotReady away ? Optional.of(away.reason()) : Optional.empty();
-            return Body.of("agent", e.agent(), "presence", e.presence().wire(), "reason", reason);
+            return Body.of("agent", e.agent(), "presence", e.presence().wire(), "reason", reason, "why", e.why());
         }
         throw new AssertionError(event);
     }
@@ -28,6 +28,6 @@ final class PresenceBodies {
                     case "loggedOut" -> new Presence.LoggedOut();
                     default -> new Presence.NotReady(body.text("reason"));
                 };
-        return Optional.of(new PresenceEvent.Changed(body.agent(), presence));
+        return Optional.of(new PresenceEvent.Changed(body.agent(), presence, body.maybeText("why")));
     }
 }

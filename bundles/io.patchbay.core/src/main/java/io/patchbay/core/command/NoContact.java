@@ -22,6 +22,15 @@ final class NoContact {
                                 Problem.of("unknown-interaction", "There is no contact {0}.", "没有会话 {0}。", id)));
     }
 
+    static CompletionStage<CommandResult> whyMissing() {
+        return CompletableFuture.completedStage(new CommandResult.Refused(
+                CommandResult.Kind.INVALID,
+                Problem.of(
+                        "why-missing",
+                        "Say why: the field \"why\" is kept with the change and shown to the agent.",
+                        "请填写原因（字段 why）：原因随变更保留，坐席可以看到。")));
+    }
+
     static CompletionStage<CommandResult> notAllowed(String permission) {
         return CompletableFuture.completedStage(new CommandResult.Refused(
                 CommandResult.Kind.FORBIDDEN,

@@ -194,23 +194,27 @@ public final class PathHandlers {
     }
 
     private static AgentCommand.ChangePresence presence(Fields fields) {
-        AgentId agent = new AgentId(fields.text("agent"));
-        return switch (fields.text("presence")) {
-            case "ready" -> new AgentCommand.ChangePresence(agent, new Presence.Ready());
-            case "loggedOut" -> new AgentCommand.ChangePresence(agent, new Presence.LoggedOut());
-            case "notReady" -> new AgentCommand.ChangePresence(
-                    agent, new Presence.NotReady(fields.maybeText("reason").orElse(Presence.NotReady.PREPARING)));
-            default -> throw new IllegalArgumentException(
-                    "the field \"presence\" must be loggedOut, ready or notReady but is \"" + fields.text("presence")
-                            + "\"");
-        };
+        Presence presence =
+                switch (fields.text("presence")) {
+                    case "ready" -> new Presence.Ready();
+                    case "loggedOut" -> new Presence.LoggedOut();
+                    case "notReady" -> new Presence.NotReady(
+                            fields.maybeText("reason").orElse(Presence.NotReady.PREPARING));
+                    default -> throw new IllegalArgumentException(
+                            "the field \"presence\" must be loggedOut, ready or notReady but is \""
+                                    + fields.text("presence") + "\"");
+                };
+        return new AgentCommand.ChangePresence(new AgentId(fields.text("agent")), presence, fields.maybeText("why"));
     }
 
     private CompletionStage<CommandResult> change(Actor actor, AgentCommand.ChangePresence command, String key) {
         if (actor instanceof Actor.Person person
-                && !person.user().value().equals(command.agent().value())
-                && !supervises(person, command.agent())) {
-            return NoContact.notAllowed(Permissions.SUPERVISE);
+                && !person.user().value().equals(command.agent().value())) {
+            if (!supervises(person, command.agent())) {
+                return NoContact.notAllowed(Permissions.SUPERVISE);
+            } else if (command.why().isEmpty()) {
+                return NoContact.whyMissing();
+            }
         }
         return groups.of(command.agent()).command(actor, command, key);
     }

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** One agent at work: presence, windows and the parts on his desk. Owned by his slot. */
 public final class LiveAgent {
+    private static final Presence LEAVING = new Presence.NotReady(Presence.NotReady.LEAVING);
+
     private final AgentId agent;
     private final Map<InteractionId, LiveInteraction> desk = new LinkedHashMap<>();
     private final Map<InteractionId, AgentDesk.Participation> guest = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ public final class LiveAgent {
     private Person person;
     private Presence presence = new Presence.LoggedOut();
     private Instant since;
+    private Optional<AgentState.SetBy> setBy = Optional.empty();
     private int missed;
     private Instant idleSince;
     private Set<WorkKind> unreachable = Set.of();
@@ -71,8 +74,20 @@ public final class LiveAgent {
         return news;
     }
 
+    /** Whether he is to be signed out, and has nothing left to do. */
+    public boolean left() {
+        return LEAVING.equals(presence) && dueWork() == 0;
+    }
+
+    /** His presence from now on. */
     public void presence(Presence changed, Instant at) {
+        presence(changed, at, Optional.empty());
+    }
+
+    /** His presence from now on; {@code by} tells the supervisor who set it. */
+    public void presence(Presence changed, Instant at, Optional<AgentState.SetBy> by) {
         presence = changed;
+        setBy = by;
         since = at;
         if (ready()) {
             idleSince = at;
@@ -224,8 +239,8 @@ public final class LiveAgent {
     }
 
     public AgentState state() {
-        return new AgentState(
-                agent, person.name(), person.unit(), presence, since, Optional.empty(), load(), unreachable);
+        Optional<Presence> next = LEAVING.equals(presence) ? Optional.of(new Presence.LoggedOut()) : Optional.empty();
+        return new AgentState(agent, person.name(), person.unit(), presence, since, setBy, next, load(), unreachable);
     }
 
     /** The immutable picture that everyone else sees. */

@@ -42,19 +42,25 @@ final class Attending {
         if (agent == null) {
             return Refusals.unknownAgent(command.agent());
         }
-        Optional<CommandResult> wrong = wrong(agent, command.presence());
+        Optional<CommandResult> wrong = wrong(agent, command);
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        if (!agent.presence().equals(command.presence())) {
-            turn.record(agent, new PresenceEvent.Changed(agent.agent(), command.presence()), actor);
+        Presence next = command.presence() instanceof Presence.LoggedOut && agent.dueWork() > 0
+                ? new Presence.NotReady(Presence.NotReady.LEAVING)
+                : command.presence();
+        if (!agent.presence().equals(next)) {
+            turn.record(agent, new PresenceEvent.Changed(agent.agent(), next, command.why()), actor);
         }
         offering.agentChanged(turn, agent);
         return new Done();
     }
 
-    private Optional<CommandResult> wrong(LiveAgent agent, Presence wanted) {
-        if (wanted instanceof Presence.LoggedOut && agent.dueWork() > 0) {
+    private Optional<CommandResult> wrong(LiveAgent agent, AgentCommand.ChangePresence command) {
+        Presence wanted = command.presence();
+        if (wanted instanceof Presence.LoggedOut
+                && agent.dueWork() > 0
+                && command.why().isEmpty()) {
             return Optional.of(Refusals.workOpen(agent.agent(), agent.dueWork()));
         } else if (wanted instanceof Presence.NotReady away && !away.equals(agent.presence())) {
             List<String> known = around.codes(Code.Use.NOT_READY).stream()

@@ -159,6 +159,9 @@ final class Offering {
     /** An agent's room or skills changed: he may take what waits. */
     void agentChanged(Turn turn, LiveAgent agent) {
         turn.touch(agent);
+        if (agent.left()) {
+            turn.record(agent, new PresenceEvent.Changed(agent.agent(), new Presence.LoggedOut()), ROUTING);
+        }
         agent.matrix(around.matrix());
         agent.interruptions()
                 .forEach((contact, still) -> turn.record(

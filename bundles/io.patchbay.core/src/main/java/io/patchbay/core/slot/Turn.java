@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.slot;
 
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.content.ContentOwner;
 import io.patchbay.api.event.AssignmentEvent;
@@ -64,9 +65,15 @@ public final class Turn {
         draft(interaction, event, actor);
     }
 
+    private static Optional<AgentState.SetBy> setBy(PresenceEvent.Changed event, Actor actor) {
+        return actor instanceof Actor.Person person
+                ? event.why().map(why -> new AgentState.SetBy(person.user(), why))
+                : Optional.empty();
+    }
+
     /** An agent's presence changes. */
     public void record(LiveAgent agent, PresenceEvent.Changed event, Actor actor) {
-        agent.presence(event.presence(), now);
+        agent.presence(event.presence(), now, setBy(event, actor));
         drafts.add(new JournalDraft(
                 now,
                 CoreEvents.type(event),

@@ -166,6 +166,7 @@ final class AgentDayReport implements Report {
             case "preparing" -> code(reason, "Preparing", "准备中");
             case "no-answer" -> code(reason, "No answer", "未应答");
             case "connection-lost" -> code(reason, "Connection lost", "连接中断");
+            case "leaving" -> code(reason, "Signing out", "待签出");
             default -> code("unknown", reason, reason);
         };
     }

@@ -43,6 +43,7 @@ final class AgentBoard extends Div {
     private final Kept<Map.Entry<Doing, Integer>> counted = new Kept<>(counts, this::counted);
     private final Kept<Optional<AgentId>> placed = new Kept<>(tiles, this::place);
     private Map<AgentId, Tile> shown = Map.of();
+    private Optional<AgentCard> card = Optional.empty();
     private boolean asList;
 
     AgentBoard(ViewContext context, Words words, Supervision supervision, Queues queues, Lasting lasting) {
@@ -85,6 +86,11 @@ final class AgentBoard extends Div {
             showTiles(wanted);
         }
         shown = wanted;
+        card.map(open -> wanted.get(open.agent())).ifPresent(tile -> card.get().follow(tile));
+    }
+
+    private void open(Tile tile, Component at) {
+        card = Optional.of(supervision.showAgent(tile, at));
     }
 
     private void showCounts(Map<AgentId, Tile> agents) {
@@ -138,7 +144,7 @@ final class AgentBoard extends Div {
 
     private Press press(AgentId agent) {
         Press press = new Press("tile", "").test("agent-" + agent);
-        return press.does(() -> supervision.showAgent(shown.get(agent), press));
+        return press.does(() -> open(shown.get(agent), press));
     }
 
     private void fill(Press press, Tile tile) {
@@ -198,7 +204,7 @@ final class AgentBoard extends Div {
                 .column("", false);
         agents.values().forEach(tile -> {
             Press more = new Press("btn q xs", words.get("agent.open"));
-            more.does(() -> supervision.showAgent(tile, more));
+            more.does(() -> open(tile, more));
             table.row(List.of(
                     Table.cell(Shape.tag("b", "", tile.state().name())),
                     phoneAway(tile) ? Table.cell(badge(tile), noPhone("agents.phoneAway")) : Table.cell(badge(tile)),

@@ -118,7 +118,7 @@ final class MatterList extends HtmlContainer {
                     Shape.text("", state.agent().state().name() + " "),
                     lasting.since(state.agent().since()));
             Press ready = new Press("btn s", words.get("agent.makeReady")).test("matter-ready");
-            ready.does(() -> supervision.presence(state.agent().state().agent(), new Presence.Ready()));
+            ready.does(() -> supervision.presence(state.agent().state(), new Presence.Ready()));
             boolean call = state.agent().doing() == FloorModel.Doing.CALL;
             return call
                     ? item("wa", "phone", title, words.get("matter.longCall"))

@@ -6,18 +6,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.access.Permissions;
-import io.patchbay.api.access.Place;
 import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
-import io.patchbay.api.id.AgentId;
-import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionCommand.Target;
+import io.patchbay.api.interaction.SuperviseCommand;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.floor.FloorModel.QueueLine;
@@ -27,8 +26,8 @@ import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a supervisor does: change presence, move and end contacts. */
 final class Supervision {
@@ -50,8 +49,38 @@ final class Supervision {
         return !lasting.rewound() && context.scope().may(Permissions.SUPERVISE);
     }
 
-    void presence(AgentId agent, Presence presence) {
-        run(new AgentCommand.ChangePresence(agent, presence), () -> {});
+    /** Sets an agent's presence for him, with words that he sees. */
+    void presence(AgentState agent, Presence presence) {
+        String title = words.get(
+                "agent.setTo",
+                agent.name(),
+                terms.presence(presence, floor.queues().codes(Code.Use.NOT_READY)));
+        String told = words.get(presence instanceof Presence.LoggedOut ? "agent.setTo.leaving" : "agent.setTo.why");
+        ask(title, told, why -> new AgentCommand.ChangePresence(agent.agent(), presence, Optional.of(why)), () -> {});
+    }
+
+    /** Asks for the reason of an act, then does it. */
+    void ask(String title, String told, Function<String, Command> command, Runnable done) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(title);
+        TextField reason = new TextField(words.get("sit.reason"));
+        reason.setWidthFull();
+        reason.setMaxLength(SuperviseCommand.LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.getElement().setAttribute("data-testid", "sit-reason");
+        dialog.add(Shape.text("t2", told), reason);
+        Press yes = new Press("btn p", words.get("sit.do")).test("sit-confirm").does(() -> {
+            reason.setInvalid(reason.getValue().isBlank());
+            if (!reason.isInvalid()) {
+                run(command.apply(reason.getValue().strip()), () -> {
+                    dialog.close();
+                    done.run();
+                });
+            }
+        });
+        dialog.getFooter().add(new Press("btn", words.get("cancel")).does(dialog::close), yes);
+        dialog.open();
+        reason.focus();
     }
 
     /** Gives more time to wrap up, or not. */
@@ -134,71 +163,10 @@ final class Supervision {
     }
 
     /** One agent: what he does and what a supervisor can do about it. */
-    void showAgent(Tile tile, Component at) {
-        Popover popover = popover(at);
-        Div content = Shape.box("apop");
-        AgentState state = tile.state();
-        List<Code> reasons = floor.queues().codes(Code.Use.NOT_READY);
-        content.add(Shape.box(
-                "row",
-                Shape.tag("b", "", state.name()),
-                Shape.space(),
-                Shape.badge(
-                        Terms.tone(state.presence()).replace("no", ""),
-                        Terms.icon(state.presence()),
-                        terms.presence(state.presence(), reasons))));
-        tile.contacts().forEach(contact -> content.add(contact(contact)));
-        if (canMove()) {
-            content.add(Shape.text("lab", words.get("agent.set")));
-            Div presses = Shape.box("pa");
-            presses.add(set(state.agent(), new Presence.Ready(), reasons, popover));
-            reasons.stream()
-                    .filter(code -> !code.retired())
-                    .forEach(code ->
-                            presses.add(set(state.agent(), new Presence.NotReady(code.key()), reasons, popover)));
-            presses.add(set(state.agent(), new Presence.LoggedOut(), reasons, popover));
-            content.add(presses);
-            skills(state.agent()).ifPresent(content::add);
-        }
-        popover.add(content);
-        popover.open();
-    }
-
-    /** What he can do, if the reader may change it where he belongs. */
-    private Optional<Component> skills(AgentId agent) {
-        return floor.reasons()
-                .people()
-                .person(context.scope(), new UserId(agent.value()))
-                .filter(person -> context.scope().may(Permissions.SUPERVISE, Place.of(person.unit())))
-                .map(person -> new SkillLevels(words, floor.queues().skills(), person, this));
-    }
-
-    private Press set(AgentId agent, Presence presence, List<Code> reasons, Popover popover) {
-        return new Press("btn s", terms.presence(presence, reasons))
-                .icon(Terms.icon(presence))
-                .does(() -> {
-                    popover.close();
-                    presence(agent, presence);
-                });
-    }
-
-    private Component contact(Interaction contact) {
-        String who = contact.contact().name().orElse(contact.number());
-        Div line = Shape.box("row s", Shape.icon(Terms.icon(contact.contact().channel())), Shape.text("el sp", who));
-        line.add(lasting.since(
-                contact.times().answeredAt().orElse(contact.times().arrivedAt())));
-        if (canMove()) {
-            Press move = new Press("btn q xs io", "").icon("transfer b14").named(words.get("move"));
-            move.does(() -> chooseTarget(contact, move));
-            line.add(
-                    move,
-                    new Press("btn q xs io", "")
-                            .icon("x b14")
-                            .named(words.get("end"))
-                            .does(() -> end(contact)));
-            return Shape.box("col", line, new SittingIn(context, words, this).presses(contact));
-        }
-        return line;
+    AgentCard showAgent(Tile tile, Component at) {
+        AgentCard card = new AgentCard(floor, context, words, lasting, this, tile);
+        card.open(popover(at));
+        return card;
     }
 
     /** The contacts that wait in a queue. */

@@ -62,7 +62,15 @@ class FloorReadingTest {
     private void agent(String name, Presence presence, Duration since, Map<WorkKind, Integer> active) {
         AgentState.Load load = new AgentState.Load(Map.of(), active, Map.of(), Map.of());
         agents.add(new AgentState(
-                new AgentId(name), name, UNIT, presence, NOW.minus(since), Optional.empty(), load, Set.of()));
+                new AgentId(name),
+                name,
+                UNIT,
+                presence,
+                NOW.minus(since),
+                Optional.empty(),
+                Optional.empty(),
+                load,
+                Set.of()));
     }
 
     @Test

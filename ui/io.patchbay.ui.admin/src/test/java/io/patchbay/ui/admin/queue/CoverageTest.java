@@ -77,6 +77,7 @@ class CoverageTest {
                 new Presence.Ready(),
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 new AgentState.Load(Map.of(), active, Map.of(), Map.of(CALL, 1, CHAT, 3)),
                 Set.of());
     }

@@ -51,7 +51,7 @@ final class CallBar extends HtmlContainer {
                 new CallControls(words, presenter, new ConsultChooser(services, context, words, presenter), secure);
         calls = new CallFace(context, words, presenter, controls);
         guests = new GuestFace(words, controls, presenter);
-        idle = new IdleFace(services.queues(), words, this::ready);
+        idle = new IdleFace(services.queues(), words, presenter::colleague, this::ready);
         facts = new CallFacts(words);
         addClassName("cbar");
         getElement().setAttribute("data-testid", "call-bar");
@@ -106,6 +106,7 @@ final class CallBar extends HtmlContainer {
         return Arrays.asList(
                 model.agent().presence(),
                 model.agent().since(),
+                model.agent().setBy(),
                 model.agent().load().idle(),
                 model.agent().unreachable());
     }

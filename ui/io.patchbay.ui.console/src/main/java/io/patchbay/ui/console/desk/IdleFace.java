@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.ui.kit.part.Press;
@@ -13,18 +14,22 @@ import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Neither ring nor call: the presence and what it means. */
 final class IdleFace {
     private final Queues queues;
     private final Words words;
     private final Terms terms;
+    private final Function<AgentId, String> names;
     private final Runnable ready;
 
-    IdleFace(Queues queues, Words words, Runnable ready) {
+    IdleFace(Queues queues, Words words, Function<AgentId, String> names, Runnable ready) {
         this.queues = queues;
         this.words = words;
         this.terms = new Terms(words.locale());
+        this.names = names;
         this.ready = ready;
     }
 
@@ -57,6 +62,14 @@ final class IdleFace {
     }
 
     private Component detail(AgentState agent) {
+        Optional<AgentState.SetBy> setBy = agent.setBy();
+        if (setBy.isPresent()) {
+            String who = names.apply(new AgentId(setBy.get().user().value()));
+            return Shape.line(
+                    "row g1 s t2",
+                    Shape.icon("user b14"),
+                    Shape.text("el", words.get("bar.setBy", who, setBy.get().why())));
+        }
         if (DeskModel.phoneAway(agent)) {
             return Shape.text("s t2 el", words.get("phoneAway.detail"));
         }

@@ -13,6 +13,7 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.Person;
 import io.patchbay.provision.api.FeatureChange;
 import io.patchbay.ui.console.core.Console;
@@ -118,7 +119,8 @@ final class Frame extends Div {
     }
 
     private void startWork(AgentLink link) {
-        PresencePill pill = new PresencePill(services.queues(), language, words, wish -> run(link.agent(), wish));
+        PresencePill pill =
+                new PresencePill(services.queues(), language, words, wish -> run(link.agent(), wish), this::nameOf);
         top.presence(pill);
         link.open(console.threads(), desk -> window.now(() -> pill.show(desk)));
         window.untilGone(link);
@@ -133,6 +135,10 @@ final class Frame extends Div {
         if (fresh) {
             run(link.agent(), new Presence.NotReady(Presence.NotReady.PREPARING));
         }
+    }
+
+    private String nameOf(UserId user) {
+        return services.people().person(scope(), user).map(Person::name).orElse(user.value());
     }
 
     private void run(AgentId agent, Presence wish) {

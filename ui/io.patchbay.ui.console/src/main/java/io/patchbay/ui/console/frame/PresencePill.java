@@ -2,11 +2,13 @@
 package io.patchbay.ui.console.frame;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.Queues;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An agent's presence in words: the state, since when, what comes next; a press chooses another. */
 final class PresencePill extends Div {
@@ -31,16 +34,18 @@ final class PresencePill extends Div {
     private final Words words;
     private final Terms terms;
     private final Consumer<Presence> wish;
+    private final Function<UserId, String> names;
     private final Press pill;
     private final Popover popover = new Popover();
     private final Div menu = Shape.box("menu");
 
-    PresencePill(Queues queues, Locale language, Words words, Consumer<Presence> wish) {
+    PresencePill(Queues queues, Locale language, Words words, Consumer<Presence> wish, Function<UserId, String> names) {
         this.queues = queues;
         this.language = language;
         this.words = words;
         this.terms = new Terms(language);
         this.wish = wish;
+        this.names = names;
         pill = new Press("presence", "").key("Alt+R", "").test("presence");
         popover.setTarget(pill);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -93,6 +98,15 @@ final class PresencePill extends Div {
         if (now.busy() && !(state.presence() instanceof Presence.Ready)) {
             pill.add(Shape.text("t2", words.get("presence.next", terms.presence(state.presence(), reasons()))));
         }
+        String set = state.setBy()
+                .map(by -> words.get("presence.setBy", names.apply(by.user()), by.why()))
+                .orElse("");
+        if (!set.isEmpty()) {
+            Span mark = Shape.line("row g1 t2", Shape.icon("user b14"), Shape.text("el hide-n", set));
+            mark.getElement().setAttribute("data-testid", "presence-set-by");
+            pill.add(mark);
+        }
+        pill.getElement().setAttribute("title", set);
         if (state.unreachable().contains(CALL)) {
             pill.add(Shape.line(
                     "row g1 wa nb",

@@ -318,6 +318,7 @@ public final class SampleCore implements Agents, Interactions, LiveQueues {
                         desk.presence,
                         desk.since,
                         Optional.empty(),
+                        Optional.empty(),
                         load,
                         desk.phoneAway ? Set.of(new WorkKind("call")) : Set.of()),
                 desk.offers,

@@ -9,6 +9,7 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.SoundPlayer;
 import io.patchbay.ui.kit.text.Formats;
@@ -38,7 +39,10 @@ final class SoundCard extends HtmlContainer {
         if (mayHear()) {
             listeners.getElement().setAttribute("data-testid", "heard");
             heard(record.heard());
-            add(player(), listeners);
+            SoundPlayer player = player();
+            MarkList marks = new MarkList(contact, player, archive, context, words);
+            marks.show(record.marks());
+            add(Shape.box("wrow", player, marks), listeners);
         } else {
             refused();
         }
@@ -49,21 +53,40 @@ final class SoundCard extends HtmlContainer {
                 && context.scope().sees(contact.placement().unit());
     }
 
-    private Component player() {
+    private SoundPlayer player() {
         SoundPlayer player = new SoundPlayer(
                         contact.id(), length(contact.recordings(), context.now()), context.locale())
                 .onHeard(() ->
                         context.load(() -> archive.recordings().heard(context.scope(), contact.id()), this::heard));
         asked().ifPresent(player::from);
-        Div row = Shape.box("row", player);
+        player.beside(state(), tools(player));
+        return player;
+    }
+
+    private Component state() {
         if (contact.recordings().stream().anyMatch(part -> part.endedAt().isEmpty() && open())) {
-            row.add(Shape.badge("wa", "clock", words.get("recording.running")));
+            return Shape.badge("wa", "clock", words.get("recording.running"));
         } else if (contact.recordings().stream().anyMatch(part -> !part.whole())) {
-            row.add(Shape.badge("wa", "alert", words.get("recording.gaps")));
-        } else {
-            row.add(Shape.badge("ok", "shieldok", words.get("recording.whole")));
+            return Shape.badge("wa", "alert", words.get("recording.gaps"));
         }
-        return row;
+        return Shape.badge("ok", "shieldok", words.get("recording.whole"));
+    }
+
+    /** Only what the reader may do. */
+    private Component tools(SoundPlayer player) {
+        Div tools = Shape.box("row g1");
+        if (MarkList.may(context, contact)) {
+            Press mark = new Press("btn s", words.get("marks.add")).icon("note b14");
+            mark.add(Shape.key("M"));
+            tools.add(mark.test("mark-add").does(player::note));
+        }
+        if (context.scope().may(Permissions.RECORDING_COPIES, contact.place())) {
+            tools.add(new Press("btn s", words.get("copy.ask"))
+                    .icon("dl b14")
+                    .test("copy-ask")
+                    .does(() -> new CopyDialog(player, words).open()));
+        }
+        return tools;
     }
 
     private boolean open() {

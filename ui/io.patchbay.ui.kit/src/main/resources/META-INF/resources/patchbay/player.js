@@ -17,7 +17,7 @@ const make = (tag, properties, ...children) => {
  * mark). Nothing is asked of the server before the first press on play; that press is the look that is traced.
  */
 class Player extends HTMLElement {
-  static observedAttributes = ['marks'];
+  static observedAttributes = ['marks', 'spans'];
 
   connectedCallback() {
     if (!this.audio) this.build();
@@ -56,10 +56,11 @@ class Player extends HTMLElement {
     this.wave?.disconnect();
   }
 
-  /** Marks: a list of {at, text}. */
+  /** Marks: a list of {at, text}; spans: of {from, to, customer, text}. */
   attributeChangedCallback() {
     if (!this.wave) return;
     this.wave.marks = JSON.parse(this.getAttribute('marks') ?? '[]');
+    this.wave.spans = JSON.parse(this.getAttribute('spans') ?? '[]');
     this.wave.draw();
   }
 

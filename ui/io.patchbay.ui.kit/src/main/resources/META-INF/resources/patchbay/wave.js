@@ -5,6 +5,7 @@ const BAR = 3; // pixels from one bar to the next
 const QUIET = 3000; // what is more quiet than this is not blown up
 const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 const TICKS = 8;
+const SIGN = 26; // pixels that a label without its words takes
 
 const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? '' });
 
@@ -27,13 +28,15 @@ export class Wave {
     this.played = make('div', 'wplayed');
     this.head = make('div', 'whead');
     this.hint = make('span', 'whint', hint);
-    this.area.append(this.played, this.canvas, this.head, this.hint);
+    this.lines = make('div', '');
+    this.area.append(this.played, this.canvas, this.lines, this.head, this.hint);
     this.ticks = make('div', 'wticks num');
     const right = make('div', 'wright');
     right.append(this.labels, this.area, this.ticks);
     this.element.append(sides, right);
     this.peaks = null;
     this.marks = [];
+    this.spans = [];
     this.length = 0;
     this.size = new ResizeObserver(() => this.draw());
     this.theme = new MutationObserver(() => this.draw());
@@ -103,6 +106,7 @@ export class Wave {
       for (const gap of this.peaks.gaps) this.gap(pen, gap, box, colour);
     }
     this.label();
+    this.line();
     this.scale(box.width);
   }
 
@@ -142,13 +146,20 @@ export class Wave {
     const marks = this.marks.map((mark) => ({ at: mark.at, text: mark.text, tone: 'pr', icon: 'note', mark }));
     const all = [...gaps, ...marks].sort((a, b) => a.at - b.at);
     const width = this.labels.clientWidth;
-    let end = -1;
     this.labels.replaceChildren();
     if (!this.length) return;
+    let least = 0;
     for (const one of all) {
+      one.left = Math.max(least, Math.min((one.at / this.length) * width, width - SIGN));
+      least = one.left + SIGN + 2;
+    }
+    all.forEach((one, i) => {
       const label = make(one.mark ? 'button' : 'span', `wmark ${one.tone}`);
-      const text = make('span', 'el', one.text);
-      label.append(make('i', `i i-${one.icon} b12`), text);
+      const room = (all[i + 1]?.left ?? width) - one.left - 2;
+      label.append(make('i', `i i-${one.icon} b12`));
+      if (room > 2 * SIGN) label.append(make('span', 'el', one.text));
+      label.style.left = `${one.left}px`;
+      label.style.maxWidth = `${Math.max(SIGN, Math.min(200, room))}px`;
       label.title = `${duration(one.at * 1000)} ${one.text}`;
       if (one.mark) {
         label.type = 'button';
@@ -158,11 +169,22 @@ export class Wave {
       } else {
         label.dataset.testid = 'wave-gap';
       }
-      const left = Math.min((one.at / this.length) * width, width - 26);
-      label.style.left = `${Math.max(left, 0)}px`;
       this.labels.append(label);
-      if (left < end || left + label.offsetWidth > width) text.hidden = true;
-      end = Math.max(end, left + label.offsetWidth + 4);
+    });
+  }
+
+  /** Who else was there, and holds: a line with its words beneath the side. */
+  line() {
+    this.lines.replaceChildren();
+    if (!this.length) return;
+    for (const span of this.spans) {
+      const line = make('span', `wspan ${span.customer ? 'c' : 'a'}`, span.text);
+      const left = Math.min(100, (span.from / this.length) * 100);
+      line.style.left = `${left}%`;
+      line.style.width = `${Math.min(100, (span.to / this.length) * 100) - left}%`;
+      line.title = `${duration(span.from * 1000)} – ${duration(span.to * 1000)} ${span.text}`;
+      line.dataset.testid = 'wave-span';
+      this.lines.append(line);
     }
   }
 

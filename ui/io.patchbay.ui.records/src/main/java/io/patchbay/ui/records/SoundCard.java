@@ -6,8 +6,10 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Actor;
+import io.patchbay.api.id.PartyId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
+import io.patchbay.api.interaction.Participant.Manner;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
@@ -42,6 +44,7 @@ final class SoundCard extends HtmlContainer {
             SoundPlayer player = player();
             MarkList marks = new MarkList(contact, player, archive, context, words);
             marks.show(record.marks());
+            player.spans(spans(record));
             add(Shape.box("wrow", player, marks), listeners);
         } else {
             refused();
@@ -61,6 +64,40 @@ final class SoundCard extends HtmlContainer {
         asked().ifPresent(player::from);
         player.beside(state(), tools(player));
         return player;
+    }
+
+    /** Who besides the agent was there, and who was on hold, from the first sound on. */
+    private List<SoundPlayer.Span> spans(RecordReading record) {
+        Instant begin = contact.recordings().get(0).beganAt();
+        Instant end = begin.plus(length(contact.recordings(), context.now()));
+        return Spans.of(record.entries(), end).stream()
+                .filter(span -> span.to().isAfter(begin) && span.from().isBefore(end))
+                .filter(span -> span.manner() == Manner.HELD || !owner(span))
+                .map(span -> new SoundPlayer.Span(
+                        Duration.between(begin, span.from().isBefore(begin) ? begin : span.from()),
+                        Duration.between(begin, span.to().isAfter(end) ? end : span.to()),
+                        span.party().equals(PartyId.CUSTOMER),
+                        words.get("span." + span.manner().wire(), name(span.party()))))
+                .toList();
+    }
+
+    /** The agent whose contact it is talks anyway. */
+    private boolean owner(Spans.Span span) {
+        return span.party().agent().isPresent()
+                && contact.assignments().stream()
+                        .anyMatch(part ->
+                                part.agent().equals(span.party().agent().get())
+                                        && part.acceptedAt()
+                                                .filter(at -> !at.isAfter(span.from()))
+                                                .isPresent());
+    }
+
+    private String name(PartyId party) {
+        return party.equals(PartyId.CUSTOMER)
+                ? words.get("span.customer")
+                : party.agent()
+                        .map(agent -> archive.agent(context.scope(), agent))
+                        .orElseGet(() -> words.get("span.outside"));
     }
 
     private Component state() {

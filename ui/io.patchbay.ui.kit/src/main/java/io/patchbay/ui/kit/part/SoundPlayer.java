@@ -88,6 +88,34 @@ public final class SoundPlayer extends HtmlContainer {
     }
 
     /**
+     * A stretch in which something was so on one side.
+     *
+     * @param from where it begins
+     * @param to where it ends
+     * @param customer whether it is the customer's side, else the agent's
+     * @param text what it was
+     */
+    public record Span(Duration from, Duration to, boolean customer, String text) {}
+
+    /**
+     * Shows stretches as lines beneath the sides, for example who else talked.
+     *
+     * @param spans in the order of their beginnings
+     */
+    public void spans(List<Span> spans) {
+        JsonArray all = Json.createArray();
+        for (Span span : spans) {
+            JsonObject one = Json.createObject();
+            one.put("from", span.from().toMillis() / 1000.0);
+            one.put("to", span.to().toMillis() / 1000.0);
+            one.put("customer", span.customer());
+            one.put("text", span.text());
+            all.set(all.length(), one);
+        }
+        getElement().setAttribute("spans", all.toJson());
+    }
+
+    /**
      * Goes to a place; plays on if it plays.
      *
      * @param at the place

@@ -219,7 +219,9 @@ public final class RecordingsResource {
         return Response.ok(bytes, TYPE)
                 .header("Cache-Control", "no-store")
                 .header(HttpHeaders.CONTENT_LENGTH, sound.length())
-                .header("Content-Disposition", "attachment; filename=\"recording-" + id(interaction, headers) + ".wav\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"recording-" + id(interaction, headers) + ".wav\"")
                 .build();
     }
 

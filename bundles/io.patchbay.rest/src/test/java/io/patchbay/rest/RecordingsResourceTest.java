@@ -11,12 +11,10 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UserId;
-import io.patchbay.api.recording.RecordedSound;
-import java.time.Instant;
-import java.util.Collections;
-import io.patchbay.api.recording.Peaks;
-import io.patchbay.api.recording.Mark;
 import io.patchbay.api.recording.Copy;
+import io.patchbay.api.recording.Mark;
+import io.patchbay.api.recording.Peaks;
+import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,7 +25,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +46,7 @@ final class RecordingsResourceTest {
     private record Shelf(String refusal) implements Recordings {
         @Override
         public Answer open(Actor.Person listener, InteractionId id) {
-            return refusal.isEmpty()
-                    ? new Answer.Open(new Ten())
-                    : refused(refusal);
+            return refusal.isEmpty() ? new Answer.Open(new Ten()) : refused(refusal);
         }
 
         @Override
@@ -189,9 +187,8 @@ final class RecordingsResourceTest {
     @Test
     void peaksOfNonsenseAreRefusedByName() {
         for (String[] wrong : new String[][] {{"-1", "5", "3"}, {"0", "x", "3"}, {"0", "5", "0"}, {"0", "5", "4001"}}) {
-            WebApplicationException refused = assertThrows(
-                    WebApplicationException.class,
-                    () -> resource("").peaks(ID, wrong[0], wrong[1], wrong[2], QUENTIN, HEADERS));
+            WebApplicationException refused = assertThrows(WebApplicationException.class, () -> resource("")
+                    .peaks(ID, wrong[0], wrong[1], wrong[2], QUENTIN, HEADERS));
             assertEquals(400, refused.getResponse().getStatus());
         }
         assertEquals(403, status(() -> resource("forbidden").peaks(ID, null, null, null, QUENTIN, HEADERS)));
@@ -201,7 +198,15 @@ final class RecordingsResourceTest {
     void marksAreListed() {
         assertEquals(
                 List.of(Map.of(
-                        "mark", 7L, "atMillis", 3_000L, "author", "user:susan", "setAt", "1970-01-01T00:00:00Z", "text",
+                        "mark",
+                        7L,
+                        "atMillis",
+                        3_000L,
+                        "author",
+                        "user:susan",
+                        "setAt",
+                        "1970-01-01T00:00:00Z",
+                        "text",
                         "Greets")),
                 resource("").marks(ID, QUENTIN, HEADERS).get("items"));
     }

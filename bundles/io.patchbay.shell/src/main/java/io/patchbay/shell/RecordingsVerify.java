@@ -25,9 +25,8 @@ public final class RecordingsVerify implements Action {
 
     @Override
     public Object execute() {
-        RecordingsCheck.Report report = recordings.check(far -> System.out.println(
-                far.recordings() + " recordings, " + far.seconds() / SECONDS_PER_HOUR + " h, " + far.findings()
-                        + " findings …"));
+        RecordingsCheck.Report report = recordings.check(far -> System.out.println(far.recordings() + " recordings, "
+                + far.seconds() / SECONDS_PER_HOUR + " h, " + far.findings() + " findings …"));
         report.findings().forEach(finding -> System.out.println(finding.words().text(Locale.ENGLISH)));
         if (report.more() > 0) {
             System.out.println("… and " + report.more() + " more");

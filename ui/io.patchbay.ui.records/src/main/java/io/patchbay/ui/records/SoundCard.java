@@ -85,8 +85,8 @@ final class SoundCard extends HtmlContainer {
     private boolean owner(Spans.Span span) {
         return span.party().agent().isPresent()
                 && contact.assignments().stream()
-                        .anyMatch(part ->
-                                part.agent().equals(span.party().agent().get())
+                        .anyMatch(
+                                part -> part.agent().equals(span.party().agent().get())
                                         && part.acceptedAt()
                                                 .filter(at -> !at.isAfter(span.from()))
                                                 .isPresent());

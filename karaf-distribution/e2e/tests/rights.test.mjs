@@ -35,6 +35,8 @@ const RESOURCES = {
   'GET /queues': 'everyone',
   'GET /recordings': 'everyone', // what may not be heard is not found
   'GET /recordings/{interaction}': 'everyone', // what may not be heard is not there: see the objects
+  'GET /recordings/{interaction}/marks': 'everyone', // none where it may not be heard
+  'GET /recordings/{interaction}/peaks': 'everyone',
   'GET /rights/could-see': ['rights.ask'],
   'GET /roles': ['people.see', 'people.edit'],
   'GET /tiers': ['routing.edit'],

@@ -15,6 +15,13 @@ public final class RecordingDeclarations implements Declarations {
         return List.of(
                 new EventWords("recording.played", 1, "{actor} heard the recording", "{actor} 收听了录音"),
                 new EventWords(
+                        "recording.copied",
+                        1,
+                        "{actor} took a copy of the recording, for: {purpose}",
+                        "{actor} 导出了录音，用途：{purpose}"),
+                new EventWords("recording.marked", 1, "{actor} set a mark in the recording", "{actor} 在录音中添加了批注"),
+                new EventWords("recording.unmarked", 1, "{actor} took mark {mark} away", "{actor} 删除了录音批注 {mark}"),
+                new EventWords(
                         "recording.refused",
                         1,
                         "{actor} was refused the recording: {reason}",

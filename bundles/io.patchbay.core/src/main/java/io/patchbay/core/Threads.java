@@ -23,6 +23,7 @@ final class Threads implements AutoCloseable {
     private static final long CLOSE_SECONDS = 5;
     private static final int LETTER_THREADS = 4;
     private static final int IDLE_SECONDS = 10;
+    private static final int WISHES_WAITING = 1_000;
     private static final int TREATMENT_THREADS = 4;
     private static final int TREATMENTS_WAITING = 10_000;
 
@@ -43,6 +44,11 @@ final class Threads implements AutoCloseable {
                 TREATMENT_THREADS,
                 new LinkedBlockingQueue<>(TREATMENTS_WAITING),
                 new ThreadPoolExecutor.AbortPolicy());
+    }
+
+    /** One thread that ends when nothing came for a while; what comes after closing is refused. */
+    static ExecutorService resting(String name) {
+        return resting(name, 1, new LinkedBlockingQueue<>(WISHES_WAITING), new ThreadPoolExecutor.AbortPolicy());
     }
 
     /** Its threads end when nothing came for a while. */

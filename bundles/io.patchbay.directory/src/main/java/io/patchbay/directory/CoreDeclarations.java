@@ -18,6 +18,9 @@ public final class CoreDeclarations implements Declarations {
             new PermissionType(Permissions.SUPERVISE, "Move or end contacts of other agents", "转移或结束其他坐席的联络"),
             new PermissionType(Permissions.RECORDS, "Read all contacts of the past", "查看全部历史联络"),
             new PermissionType(Permissions.RECORDINGS, "Hear recordings; every look is traced", "收听录音，每次收听留痕"),
+            new PermissionType(Permissions.RECORDING_MARKS, "Set marks and notes in recordings", "在录音中添加批注"),
+            new PermissionType(
+                    Permissions.RECORDING_COPIES, "Take recordings out as files, for a purpose", "导出录音文件，须填写用途"),
             new PermissionType(Permissions.CUSTOMERS, "Read customers", "查看客户"),
             new PermissionType(Permissions.CUSTOMERS_EDIT, "Change customers", "修改客户"),
             new PermissionType(Permissions.UNMASKED, "See numbers and addresses in full", "查看完整号码和地址"),

@@ -88,6 +88,7 @@ final class FirstStart {
                                 Permissions.SUPERVISE,
                                 Permissions.RECORDS,
                                 Permissions.RECORDINGS,
+                                Permissions.RECORDING_MARKS,
                                 Permissions.CUSTOMERS,
                                 Permissions.CUSTOMERS_EDIT,
                                 Permissions.NAMES,
@@ -105,6 +106,7 @@ final class FirstStart {
                         Set.of(
                                 Permissions.RECORDS,
                                 Permissions.RECORDINGS,
+                                Permissions.RECORDING_MARKS,
                                 Permissions.CUSTOMERS,
                                 Permissions.NAMES,
                                 Permissions.REPORTS)),

@@ -11,14 +11,18 @@ import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.recording.AskedBytes;
+import io.patchbay.api.recording.Copy;
+import io.patchbay.api.recording.Peaks;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.RecordingFilter;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.api.recording.Recordings.Answer;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +33,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +46,8 @@ import java.util.function.Function;
 @Path("/recordings")
 public final class RecordingsResource {
     private static final String TYPE = "audio/wav";
+    private static final String MILLIS = "milliseconds from the beginning, at least 0";
+    private static final int COLUMNS = 800;
 
     private final Recordings recordings;
     private final Function<Scope, Function<Interaction, Map<String, Object>>> presents;
@@ -134,6 +143,93 @@ public final class RecordingsResource {
                 .build();
     }
 
+    /** How loud it is over a stretch, both sides, to draw it; the same look as hearing it. */
+    @GET
+    @Path("{interaction}/peaks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> peaks(
+            @PathParam("interaction") String interaction,
+            @QueryParam("fromMillis") String from,
+            @QueryParam("toMillis") String to,
+            @QueryParam("columns") String columns,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        Parameters given = new Parameters(headers);
+        Optional<Duration> begin = given.read("fromMillis", from, RecordingsResource::millis, MILLIS);
+        Optional<Duration> end = given.read("toMillis", to, RecordingsResource::millis, MILLIS);
+        int count = given.read("columns", columns, RecordingsResource::columns, "1 to " + Peaks.MOST_COLUMNS)
+                .orElse(COLUMNS);
+        RecordedSound sound = open(interaction, security, headers);
+        try {
+            return RecordedShape.of(
+                    sound, sound.peaks(begin.orElse(Duration.ZERO), end.orElse(sound.duration()), count));
+        } catch (IOException e) {
+            throw new UncheckedIOException("recording of " + interaction + " cannot be read", e);
+        }
+    }
+
+    private static Duration millis(String text) {
+        long millis = Long.parseLong(text);
+        if (millis < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    private static int columns(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1 || count > Peaks.MOST_COLUMNS) {
+            throw new IllegalArgumentException(text);
+        }
+        return count;
+    }
+
+    /** The marks in it, by place. */
+    @GET
+    @Path("{interaction}/marks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> marks(
+            @PathParam("interaction") String interaction,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        return Present.list(
+                recordings.marks(Caller.of(security).scope(), id(interaction, headers)).stream()
+                        .map(RecordedShape::of)
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** The recording as a file to be taken out, for a purpose that stands in the trace. */
+    @POST
+    @Path("{interaction}/copies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response copy(
+            @PathParam("interaction") String interaction,
+            Map<String, Object> body,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        Map<String, Object> given = body == null ? Map.of() : body;
+        Copy wish = new Copy(
+                String.valueOf(given.getOrDefault("purpose", "")),
+                moment(given, "fromMillis", headers),
+                moment(given, "toMillis", headers));
+        RecordedSound sound =
+                sound(recordings.copy(Caller.of(security).actor(), id(interaction, headers), wish), headers);
+        StreamingOutput bytes = out -> sound.write(0, sound.length(), out);
+        return Response.ok(bytes, TYPE)
+                .header("Cache-Control", "no-store")
+                .header(HttpHeaders.CONTENT_LENGTH, sound.length())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"recording-" + id(interaction, headers) + ".wav\"")
+                .build();
+    }
+
+    private static Optional<Duration> moment(Map<String, Object> body, String name, HttpHeaders headers) {
+        String value = body.get(name) == null ? "" : body.get(name).toString();
+        return new Parameters(headers).read(name, value, RecordingsResource::millis, MILLIS);
+    }
+
     private static Response.ResponseBuilder head(int status, long length) {
         return Response.status(status)
                 .header("Accept-Ranges", "bytes")
@@ -142,8 +238,10 @@ public final class RecordingsResource {
     }
 
     private RecordedSound open(String interaction, SecurityContext security, HttpHeaders headers) {
-        Caller caller = Caller.of(security);
-        Answer answer = recordings.open(caller.actor(), id(interaction, headers));
+        return sound(recordings.open(Caller.of(security).actor(), id(interaction, headers)), headers);
+    }
+
+    private static RecordedSound sound(Answer answer, HttpHeaders headers) {
         if (answer instanceof Answer.Refused refused) {
             throw Problems.exception(status(refused.problem().code()), refused.problem(), headers);
         }
@@ -160,7 +258,8 @@ public final class RecordingsResource {
 
     private static int status(String code) {
         return switch (code) {
-            case "forbidden" -> 403;
+            case "bad-purpose", "bad-stretch" -> 400;
+            case "forbidden", "copy-forbidden" -> 403;
             case "no-recording" -> 404;
             case "erased" -> 410;
             default -> 503;

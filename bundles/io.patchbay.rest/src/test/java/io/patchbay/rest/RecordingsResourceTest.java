@@ -11,6 +11,9 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.UserId;
+import io.patchbay.api.recording.Copy;
+import io.patchbay.api.recording.Mark;
+import io.patchbay.api.recording.Peaks;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings;
 import jakarta.ws.rs.WebApplicationException;
@@ -22,7 +25,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +46,21 @@ final class RecordingsResourceTest {
     private record Shelf(String refusal) implements Recordings {
         @Override
         public Answer open(Actor.Person listener, InteractionId id) {
-            return refusal.isEmpty()
-                    ? new Answer.Open(new Ten())
-                    : new Answer.Refused(new Problem(refusal, "Why.", "原因。"));
+            return refusal.isEmpty() ? new Answer.Open(new Ten()) : refused(refusal);
+        }
+
+        @Override
+        public Answer copy(Actor.Person taker, InteractionId id, Copy copy) {
+            return copy.purpose().equals("complaint 7") ? open(taker, id) : refused("bad-purpose");
+        }
+
+        private static Answer refused(String code) {
+            return new Answer.Refused(new Problem(code, "Why.", "原因。"));
+        }
+
+        @Override
+        public List<Mark> marks(Scope scope, InteractionId id) {
+            return List.of(new Mark(7, Duration.ofSeconds(3), "user:susan", Instant.EPOCH, "Greets"));
         }
 
         @Override
@@ -61,6 +78,21 @@ final class RecordingsResourceTest {
         @Override
         public Duration duration() {
             return Duration.ZERO;
+        }
+
+        @Override
+        public Peaks peaks(Duration from, Duration to, int columns) {
+            return new Peaks(from, to, Collections.nCopies(columns, 1), Collections.nCopies(columns, 2));
+        }
+
+        @Override
+        public RecordedSound between(Duration from, Duration to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return List.of(new Gap(Duration.ofMillis(5), Duration.ofMillis(20), Gap.Why.PAUSED));
         }
 
         @Override
@@ -136,5 +168,62 @@ final class RecordingsResourceTest {
         return assertThrows(WebApplicationException.class, () -> resource.sound(id, null, null, QUENTIN, HEADERS))
                 .getResponse()
                 .getStatus();
+    }
+
+    private static RecordingsResource resource(String refusal) {
+        return new RecordingsResource(new Shelf(refusal), scope -> contact -> Map.of());
+    }
+
+    @Test
+    void peaksComeWithTheirStretchAndTheGaps() {
+        Map<String, Object> shape = resource("").peaks(ID, "10", "20", "3", QUENTIN, HEADERS);
+        assertEquals(10L, shape.get("fromMillis"));
+        assertEquals(20L, shape.get("toMillis"));
+        assertEquals(List.of(1, 1, 1), shape.get("customer"));
+        assertEquals(List.of(2, 2, 2), shape.get("agent"));
+        assertEquals(List.of(Map.of("atMillis", 5L, "lengthMillis", 20L, "why", "paused")), shape.get("gaps"));
+    }
+
+    @Test
+    void peaksOfNonsenseAreRefusedByName() {
+        for (String[] wrong : new String[][] {{"-1", "5", "3"}, {"0", "x", "3"}, {"0", "5", "0"}, {"0", "5", "4001"}}) {
+            WebApplicationException refused = assertThrows(WebApplicationException.class, () -> resource("")
+                    .peaks(ID, wrong[0], wrong[1], wrong[2], QUENTIN, HEADERS));
+            assertEquals(400, refused.getResponse().getStatus());
+        }
+        assertEquals(403, status(() -> resource("forbidden").peaks(ID, null, null, null, QUENTIN, HEADERS)));
+    }
+
+    @Test
+    void marksAreListed() {
+        assertEquals(
+                List.of(Map.of(
+                        "mark",
+                        7L,
+                        "atMillis",
+                        3_000L,
+                        "author",
+                        "user:susan",
+                        "setAt",
+                        "1970-01-01T00:00:00Z",
+                        "text",
+                        "Greets")),
+                resource("").marks(ID, QUENTIN, HEADERS).get("items"));
+    }
+
+    @Test
+    void aCopyIsAFileAndNeedsAPurpose() throws IOException {
+        Response copy = resource("").copy(ID, Map.of("purpose", "complaint 7"), QUENTIN, HEADERS);
+        assertArrayEquals(WAV, body(copy));
+        assertEquals("attachment; filename=\"recording-" + ID + ".wav\"", copy.getHeaderString("Content-Disposition"));
+        assertEquals(400, status(() -> resource("").copy(ID, null, QUENTIN, HEADERS)));
+        Map<String, Object> past = Map.of("purpose", "complaint 7", "fromMillis", "soon");
+        assertEquals(400, status(() -> resource("").copy(ID, past, QUENTIN, HEADERS)));
+        Map<String, Object> good = Map.of("purpose", "complaint 7");
+        assertEquals(403, status(() -> resource("copy-forbidden").copy(ID, good, QUENTIN, HEADERS)));
+    }
+
+    private static int status(org.junit.jupiter.api.function.Executable asked) {
+        return assertThrows(WebApplicationException.class, asked).getResponse().getStatus();
     }
 }

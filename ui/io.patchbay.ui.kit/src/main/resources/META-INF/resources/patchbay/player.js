@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { duration } from './clock.js';
+import { Wave } from './wave.js';
 
 const STEP_SECONDS = 5;
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
@@ -12,37 +13,64 @@ const make = (tag, properties, ...children) => {
 };
 
 /**
- * A recording: play, seek and speed by pointer and by keys while the focus is in it (Space, arrows). Nothing is asked of the
- * server before the first press on play; that press is the look that is traced.
+ * A recording: two wave forms, play, seek and speed by pointer and by keys while the focus is in it (Space, arrows, M for a
+ * mark). Nothing is asked of the server before the first press on play; that press is the look that is traced.
  */
 class Player extends HTMLElement {
+  static observedAttributes = ['marks', 'spans'];
+
   connectedCallback() {
-    if (this.audio) return;
+    if (!this.audio) this.build();
+    this.wave.connect();
+    this.show();
+  }
+
+  build() {
+    const said = (name) => this.getAttribute(name) ?? '';
     this.setAttribute('role', 'group');
-    this.audio = make('audio', { preload: 'none' });
+    this.audio = make('audio', { preload: 'none', preservesPitch: true });
     this.icon = make('i', { className: 'i i-play', ariaHidden: 'true' });
     this.button = make('button', { type: 'button', className: 'pbtn' }, this.icon);
     this.button.dataset.testid = 'player-play';
     this.at = make('b', { className: 'num' });
     this.whole = make('span', { className: 't2 num' });
-    this.line = make('input', { type: 'range', min: 0, step: 1, ariaLabel: this.getAttribute('seek') });
-    this.line.dataset.testid = 'player-seek';
-    this.speeds = make('span', { className: 'seg', role: 'group', ariaLabel: this.getAttribute('speed') }, ...SPEEDS.map((speed) => this.speed(speed)));
+    this.speeds = make('span', { className: 'seg', role: 'group', ariaLabel: said('speed') }, ...SPEEDS.map((speed) => this.speed(speed)));
     this.said = make('span', { className: 'er s', role: 'alert' });
     this.said.dataset.testid = 'player-said';
-    this.append(this.button, this.at, this.whole, this.line, this.speeds, this.said, this.audio);
+    this.wave = new Wave({ customer: said('customer'), agent: said('agent'), hint: said('wave'), label: said('seek') });
+    this.wave.gapWords = (gap) => said(`gap-${gap.why}`).replace('{0}', duration(Math.max(1000, gap.lengthMillis)));
+    this.wave.onmark = (mark) => this.seek(mark.at);
+    this.append(make('div', { className: 'pctl' }, this.button, this.at, this.whole, this.speeds, this.said), this.wave.element, this.audio);
     this.button.onclick = () => this.toggle();
-    this.line.oninput = () => this.seek(Number(this.line.value));
+    this.wave.area.onpointerdown = (event) => this.drag(event);
     this.addEventListener('keydown', (event) => this.pressed(event));
     for (const name of ['timeupdate', 'play', 'pause', 'durationchange', 'ended']) this.audio.addEventListener(name, () => this.show());
     this.audio.addEventListener('error', () => this.audio.src && this.say('broken'));
     this.start = Number(this.getAttribute('from') ?? 0);
     this.faster(1);
-    this.show();
+    this.attributeChangedCallback();
   }
 
   disconnectedCallback() {
     this.audio?.pause();
+    this.wave?.disconnect();
+  }
+
+  /** Marks: a list of {at, text}; spans: of {from, to, customer, text}. */
+  attributeChangedCallback() {
+    if (!this.wave) return;
+    this.wave.marks = JSON.parse(this.getAttribute('marks') ?? '[]');
+    this.wave.spans = JSON.parse(this.getAttribute('spans') ?? '[]');
+    this.wave.draw();
+  }
+
+  drag(event) {
+    if (event.button !== 0) return;
+    const area = this.wave.area;
+    area.setPointerCapture(event.pointerId);
+    this.seek(this.wave.at(event));
+    area.onpointermove = (moved) => this.seek(this.wave.at(moved));
+    area.onpointerup = area.onpointercancel = () => (area.onpointermove = null);
   }
 
   get length() {
@@ -84,7 +112,34 @@ class Player extends HTMLElement {
     this.audio.src = src;
     this.audio.currentTime = this.start;
     this.dispatchEvent(new CustomEvent('pb-heard'));
+    await this.look();
     return true;
+  }
+
+  /** The wave forms, under the same look. The sound plays without them too. */
+  async look() {
+    const answer = await fetch(`${this.getAttribute('src')}/peaks?columns=${this.wave.columns}`, { cache: 'no-store' }).catch(() => null);
+    if (!answer?.ok) return;
+    this.wave.peaks = await answer.json();
+    this.setAttribute('seconds', this.wave.peaks.durationMillis / 1000);
+    this.wave.draw();
+    this.show();
+    this.dataset.drawn = 'true';
+  }
+
+  /** Takes a copy for a purpose; gives why not in words, empty if the browser has the file. Moments are in ms, or null for the ends. */
+  async copy(purpose, from, to) {
+    const asked = new URLSearchParams(Object.entries({ from, to }).filter(([, value]) => value !== null));
+    const headers = { 'Patchbay-Purpose': encodeURIComponent(purpose), 'Accept-Language': document.documentElement.lang };
+    try {
+      const answer = await fetch(`${this.getAttribute('src')}/copy?${asked}`, { headers, cache: 'no-store' });
+      if (!answer.ok) return (await answer.text()) || this.getAttribute('copy-failed');
+      const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition'))?.[1] ?? 'recording.wav';
+      window.patchbay.download(name, await answer.blob(), 'audio/wav');
+      return '';
+    } catch {
+      return this.getAttribute('copy-failed');
+    }
   }
 
   say(word) {
@@ -99,7 +154,7 @@ class Player extends HTMLElement {
   }
 
   pressed(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, textarea, vaadin-text-area, vaadin-text-field')) return;
     const at = this.audio.src ? this.audio.currentTime : this.start;
     const speed = SPEEDS.indexOf(this.audio.playbackRate);
     const button = event.target.closest('button');
@@ -108,6 +163,9 @@ class Player extends HTMLElement {
       ArrowLeft: () => this.seek(at - STEP_SECONDS),
       ArrowRight: () => this.seek(at + STEP_SECONDS),
       Home: () => this.seek(0),
+      End: () => this.seek(this.length),
+      m: () => this.note(),
+      M: () => this.note(),
       ArrowUp: () => this.faster(SPEEDS[Math.min(SPEEDS.length - 1, speed + 1)]),
       ArrowDown: () => this.faster(SPEEDS[Math.max(0, speed - 1)]),
     }[event.key];
@@ -115,6 +173,11 @@ class Player extends HTMLElement {
       event.preventDefault();
       does();
     }
+  }
+
+  /** Asks for a mark where it is now. */
+  note() {
+    this.dispatchEvent(new CustomEvent('pb-mark', { detail: { at: Math.round((this.audio.src ? this.audio.currentTime : this.start) * 1000) } }));
   }
 
   show() {
@@ -125,9 +188,7 @@ class Player extends HTMLElement {
     this.button.title = this.button.ariaLabel;
     this.at.textContent = duration(at * 1000);
     this.whole.textContent = `/ ${duration(this.length * 1000)}`;
-    this.line.max = Math.ceil(this.length);
-    this.line.value = Math.floor(at);
-    this.line.ariaValueText = this.at.textContent;
+    this.wave.move(at, this.length);
     this.dataset.playing = playing;
     this.dataset.at = Math.floor(at);
   }

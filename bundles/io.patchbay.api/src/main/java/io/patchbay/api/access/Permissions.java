@@ -15,6 +15,10 @@ public final class Permissions {
     public static final String RECORDS = "records.see";
     /** Hear recordings of one's units; agents hear those of their own contacts only with it too. */
     public static final String RECORDINGS = "recording.play";
+    /** Set marks and notes in recordings one may hear. */
+    public static final String RECORDING_MARKS = "recording.mark";
+    /** Take recordings one may hear out of Patchbay as files, for a purpose. */
+    public static final String RECORDING_COPIES = "recording.copy";
     /** Read customers. */
     public static final String CUSTOMERS = "customer.see";
     /** Change customers. */

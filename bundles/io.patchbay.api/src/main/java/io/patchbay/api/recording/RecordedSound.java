@@ -37,6 +37,27 @@ public interface RecordedSound {
     }
 
     /**
+     * How loud it is over a stretch of it, both sides. Reads each second of the stretch once and keeps one at a time;
+     * waits for the disk.
+     *
+     * @param from where the stretch begins, cut to the sound
+     * @param to where it ends, cut to the sound
+     * @param columns how many columns of equal length, 1 to {@link Peaks#MOST_COLUMNS}
+     * @return the peaks
+     * @throws IOException if the sealed file was altered or is gone
+     */
+    Peaks peaks(Duration from, Duration to, int columns) throws IOException;
+
+    /**
+     * A stretch of it as a file of its own, gaps included.
+     *
+     * @param from where it begins
+     * @param to where it ends, behind {@code from}, at most {@link #duration()}
+     * @return the sound
+     */
+    RecordedSound between(Duration from, Duration to);
+
+    /**
      * A silent stretch.
      *
      * @param at where it begins

@@ -35,6 +35,27 @@ public interface Recordings {
     List<Heard> heard(Scope scope, InteractionId id);
 
     /**
+     * Opens the recording of an interaction to be taken out as a file. Needs {@code recording.copy} besides the right
+     * to hear it, and a purpose. Each is journalled as {@code recording.copied} before the first byte is given, each
+     * refused one as {@code recording.refused}.
+     *
+     * @param taker who wants it
+     * @param id the interaction
+     * @param copy what of it, and what for
+     * @return the file, or why not: as {@link #open}, {@code copy-forbidden}, {@code bad-purpose}, {@code bad-stretch}
+     */
+    Answer copy(Actor.Person taker, InteractionId id, Copy copy);
+
+    /**
+     * The marks in a recording.
+     *
+     * @param scope who asks
+     * @param id the interaction
+     * @return the marks in the order of their places; none if the asker may not hear it
+     */
+    List<Mark> marks(Scope scope, InteractionId id);
+
+    /**
      * Finds recorded contacts, newest first, among those whose recordings the reader may hear and which he may see.
      *
      * @param scope who asks

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 /** The trace of who looked: durable before anything is given. */
 final class Looks {
     static final String PLAYED = "recording.played";
+    static final String COPIED = "recording.copied";
     static final String REFUSED = "recording.refused";
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
     private static final long PATIENCE_SECONDS = 10;
@@ -47,6 +48,11 @@ final class Looks {
                 new Look(listener.user(), contact.id()),
                 look -> new Traced(now, append(listener, contact, PLAYED, Map.of("recording", recordings))));
         return durable(traced.entry());
+    }
+
+    /** Traces that somebody takes a file out: each time. */
+    boolean copied(Actor.Person taker, Interaction contact, Map<String, Object> body) {
+        return durable(append(taker, contact, COPIED, body));
     }
 
     boolean refused(Actor.Person listener, Interaction contact, String reason) {

@@ -4,6 +4,7 @@ package io.patchbay.core.recording;
 import io.patchbay.api.recording.RecordedSound.Gap;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch without sound.
@@ -15,6 +16,13 @@ import java.util.List;
 record Silence(long from, long to, Gap.Why why) {
     Silence later(long samples) {
         return new Silence(from + samples, to + samples, why);
+    }
+
+    /** What of it lies in a stretch, counted from the stretch's begin. */
+    Optional<Silence> within(long first, long last) {
+        long begin = Math.max(from, first);
+        long end = Math.min(to, last);
+        return begin < end ? Optional.of(new Silence(begin - first, end - first, why)) : Optional.empty();
     }
 
     Gap gap() {

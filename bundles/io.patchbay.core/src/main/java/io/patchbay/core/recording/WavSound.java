@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.recording;
 
+import io.patchbay.api.recording.Peaks;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.core.recording.TimeLine.Place;
 import java.io.IOException;
@@ -14,14 +15,30 @@ final class WavSound implements RecordedSound {
     private static final byte[] SILENCE = new byte[SECOND_BYTES];
 
     private final TimeLine line;
+    private final long first;
+    private final long last;
+    private final List<Silence> gaps;
     private final byte[] header;
     private final long length;
 
     WavSound(List<Track> tracks) {
-        line = TimeLine.of(tracks);
-        header = WavHeader.of(
-                line.samples(), line.gaps().stream().map(Silence::from).toList());
-        length = header.length + line.samples() * WavHeader.FRAME_BYTES;
+        this(TimeLine.of(tracks));
+    }
+
+    private WavSound(TimeLine line) {
+        this(line, 0, line.samples());
+    }
+
+    /** The stretch of a line from a sample to the one behind its last. */
+    private WavSound(TimeLine line, long first, long last) {
+        this.line = line;
+        this.first = first;
+        this.last = last;
+        gaps = line.gaps().stream()
+                .flatMap(gap -> gap.within(first, last).stream())
+                .toList();
+        header = WavHeader.of(last - first, gaps.stream().map(Silence::from).toList());
+        length = header.length + (last - first) * WavHeader.FRAME_BYTES;
     }
 
     @Override
@@ -31,12 +48,41 @@ final class WavSound implements RecordedSound {
 
     @Override
     public Duration duration() {
-        return Duration.ofMillis(line.samples() * 1000 / TimeLine.RATE);
+        return Duration.ofMillis((last - first) * 1000 / TimeLine.RATE);
     }
 
     @Override
     public List<Gap> gaps() {
-        return line.gaps().stream().map(Silence::gap).toList();
+        return gaps.stream().map(Silence::gap).toList();
+    }
+
+    @Override
+    public RecordedSound between(Duration from, Duration to) {
+        if (from.isNegative() || from.compareTo(to) >= 0 || to.compareTo(duration()) > 0) {
+            throw new IllegalArgumentException(
+                    "a stretch must lie in 0 to " + duration() + " but is " + from + " to " + to);
+        }
+        boolean whole = to.equals(duration());
+        return new WavSound(line, first + samples(from), whole ? last : first + samples(to));
+    }
+
+    private static long samples(Duration time) {
+        return time.toMillis() * TimeLine.RATE / 1000;
+    }
+
+    @Override
+    public Peaks peaks(Duration from, Duration to, int columns) throws IOException {
+        if (columns < 1 || columns > Peaks.MOST_COLUMNS) {
+            throw new IllegalArgumentException("columns must be 1 to " + Peaks.MOST_COLUMNS + " but are " + columns);
+        }
+        Duration end = to.compareTo(duration()) < 0 ? to : duration();
+        Duration begin = from.isNegative() ? Duration.ZERO : from.compareTo(end) < 0 ? from : end;
+        long behind = end.equals(duration()) ? last : first + samples(end);
+        Loudness loudness = new Loudness(first + samples(begin), behind, columns);
+        for (Place place : line.places()) {
+            loudness.add(place);
+        }
+        return loudness.peaks(begin, end);
     }
 
     @Override
@@ -47,8 +93,9 @@ final class WavSound implements RecordedSound {
         if (from < header.length) {
             out.write(header, (int) from, (int) (Math.min(to, header.length) - from));
         }
-        long at = Math.max(from, header.length) - header.length;
-        long end = to - header.length;
+        long before = first * WavHeader.FRAME_BYTES - header.length;
+        long at = Math.max(from, header.length) + before;
+        long end = to + before;
         for (Place place : line.places()) {
             long begin = place.at() * WavHeader.FRAME_BYTES;
             at = silence(at, Math.min(end, begin), out);

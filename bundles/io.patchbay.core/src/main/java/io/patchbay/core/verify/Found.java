@@ -42,6 +42,18 @@ final class Found {
         return Problem.of(code, english, chinese, all.toArray());
     }
 
+    List<Finding> listed() {
+        return listed;
+    }
+
+    long more() {
+        return more;
+    }
+
+    long count() {
+        return listed.size() + more;
+    }
+
     Verification.Report report(long entries, long heads) {
         return new Verification.Report(entries, heads, listed, more);
     }

@@ -14,6 +14,8 @@ import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.recording.Copy;
+import io.patchbay.api.recording.Peaks;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.RecordedSound.Gap;
 import io.patchbay.api.recording.Recordings.Answer;
@@ -46,6 +48,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SealedRecordingsTest {
     private static final int HEADER = 44;
 
+    /** A-law has no zero. */
+    private static final int QUIET = 8;
+
     @TempDir
     Path home;
 
@@ -68,9 +73,13 @@ class SealedRecordingsTest {
     void record() throws IOException {
         store = new PlainStore(home, TestDatabases.memory());
         files = new RecordingFiles(home.resolve("recordings"), store.vault());
-        recordings = new SealedRecordings(contact, journal, files, clock);
+        recordings = recordings(contact);
         write(first, 0, 2);
         write(second, 0, 1);
+    }
+
+    private SealedRecordings recordings(OneContact of) {
+        return new SealedRecordings(of, journal, files, new Marks(of, journal, store.vault(), clock), clock);
     }
 
     /** Customer says 0x10 in A-law, agent 0x20 in µ-law, in whole seconds; the last has 400 samples. */
@@ -146,7 +155,7 @@ class SealedRecordingsTest {
         writer.write(1, 8000, Law.ALAW, quiet.duplicate(), Law.ALAW, quiet.duplicate(), new Withheld(0, 8_000));
         writer.write(2, 8000, Law.ALAW, quiet.duplicate(), Law.ALAW, quiet.duplicate(), new Withheld(0, 160));
         writer.finish();
-        recordings = new SealedRecordings(paused, journal, files, clock);
+        recordings = recordings(paused);
         RecordedSound sound =
                 ((Answer.Open) recordings.open(SUSAN, paused.call().id())).sound();
         assertThat(sound.gaps())
@@ -201,7 +210,7 @@ class SealedRecordingsTest {
 
     @Test
     void thereIsNoRecordingWithoutAFile() {
-        recordings = new SealedRecordings(OneContact.recorded(began, List.of()), journal, files, clock);
+        recordings = recordings(OneContact.recorded(began, List.of()));
         Answer answer = recordings.open(SUSAN, InteractionId.at(1));
         assertThat(((Answer.Refused) answer).problem().code()).isEqualTo("no-recording");
         assertThat(journal.head()).isZero();
@@ -242,5 +251,93 @@ class SealedRecordingsTest {
                 .containsExactly(new Heard(later, "user:quentin"), new Heard(began, "user:susan"));
         assertThat(recordings.heard(person("alice", OneContact.UNIT).scope(), id))
                 .isEmpty();
+    }
+
+    @Test
+    void peaksShowEachSideAndItsSilence() throws IOException {
+        Peaks all = heard(SUSAN).peaks(Duration.ZERO, Duration.ofMillis(5_050), 101);
+        int said = Math.abs(Law.ALAW.sample((byte) 0x10));
+        int answered = Math.abs(Law.ULAW.sample((byte) 0x20));
+        assertThat(all.customer()).hasSize(101).element(0).isEqualTo(said);
+        assertThat(all.agent()).hasSize(101).element(0).isEqualTo(answered);
+        assertThat(all.customer().subList(20, 40)).as("the lost second").containsOnly(QUIET);
+        assertThat(all.agent().subList(41, 80))
+                .as("the pause between the parts")
+                .containsOnly(0);
+        assertThat(all.customer().subList(80, 101)).containsOnly(said);
+    }
+
+    @Test
+    void peaksOfAStretchReadNoMoreThanIt() throws IOException {
+        RecordedSound sound = heard(SUSAN);
+        Peaks stretch = sound.peaks(Duration.ofMillis(500), Duration.ofMillis(1_500), 4);
+        assertThat(stretch.customer()).hasSize(4);
+        assertThat(stretch.customer().subList(0, 2)).doesNotContain(QUIET);
+        assertThat(stretch.customer().subList(2, 4)).containsOnly(QUIET);
+        Peaks past = sound.peaks(Duration.ofSeconds(5), Duration.ofHours(1), 4_000);
+        assertThat(past.to()).isEqualTo(Duration.ofMillis(5_050));
+        assertThat(past.customer()).as("no column shorter than a sample").hasSize(400);
+        assertThat(sound.peaks(Duration.ofHours(1), Duration.ofHours(2), 10).agent())
+                .isEmpty();
+        assertThatThrownBy(() -> sound.peaks(Duration.ZERO, Duration.ZERO, 0)).hasMessageContaining("1 to 4000");
+    }
+
+    private static final Actor.Person TAKER =
+            person("tina", OneContact.UNIT, Permissions.RECORDINGS, Permissions.RECORDING_COPIES);
+
+    private static Copy wish(String purpose, Long from, Long to) {
+        return new Copy(
+                purpose,
+                Optional.ofNullable(from).map(Duration::ofMillis),
+                Optional.ofNullable(to).map(Duration::ofMillis));
+    }
+
+    private String refusedCopy(Actor.Person taker, Copy wish) {
+        return ((Answer.Refused) recordings.copy(taker, id, wish)).problem().code();
+    }
+
+    @Test
+    void aCopyIsTheSoundThatIsHeardWithItsGaps() throws IOException {
+        RecordedSound copy = ((Answer.Open) recordings.copy(TAKER, id, wish("complaint 7", null, null))).sound();
+        assertThat(wav(copy)).isEqualTo(wav(heard(TAKER)));
+        RecordedSound part = ((Answer.Open) recordings.copy(TAKER, id, wish("complaint 7", 500L, 4_500L))).sound();
+        ByteBuffer wav = wav(part);
+        int sound = wav.capacity() - 4 * 8_000 * 4;
+        assertThat(wav.getInt(4)).isEqualTo(wav.capacity() - 8);
+        assertThat(wav.getInt(HEADER - 8 + 16))
+                .as("the lost second, from the new begin")
+                .isEqualTo(4_000);
+        assertThat(wav.getShort(sound)).isEqualTo(Law.ALAW.sample((byte) 0x10));
+        assertThat(wav.getShort(sound + 4_000 * 4)).isEqualTo((short) QUIET);
+        assertThat(wav.getShort(sound + 28_000 * 4)).isEqualTo(Law.ALAW.sample((byte) 0x10));
+        assertThat(part.gaps().get(0).at()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void eachCopyIsTracedWithItsPurposeBeforeItIsGiven() {
+        recordings.copy(TAKER, id, wish("  complaint 7 ", 500L, 4_500L));
+        recordings.copy(TAKER, id, wish("complaint 8", null, null));
+        List<JournalEntry> entries = journal.of(List.of(id));
+        assertThat(traced()).containsExactly("recording.copied user:tina", "recording.copied user:tina");
+        assertThat(entries.get(0).body())
+                .containsEntry("purpose", "complaint 7")
+                .containsEntry("fromMillis", 500L)
+                .containsEntry("toMillis", 4_500L)
+                .containsEntry("recording", List.of(first.toString(), second.toString()));
+        assertThat(entries.get(1).body()).containsEntry("toMillis", 5_050L);
+    }
+
+    @Test
+    void noCopyWithoutRightPurposeAndStretch() {
+        assertThat(refusedCopy(SUSAN, wish("complaint 7", null, null))).isEqualTo("copy-forbidden");
+        assertThat(refusedCopy(
+                        person("al", OneContact.UNIT, Permissions.RECORDING_COPIES), wish("complaint 7", null, null)))
+                .isEqualTo("forbidden");
+        assertThat(traced()).containsExactly("recording.refused user:susan", "recording.refused user:al");
+        assertThat(refusedCopy(TAKER, wish("  why ", null, null))).isEqualTo("bad-purpose");
+        assertThat(refusedCopy(TAKER, wish("w".repeat(201), null, null))).isEqualTo("bad-purpose");
+        assertThat(refusedCopy(TAKER, wish("complaint 7", 2_000L, 2_000L))).isEqualTo("bad-stretch");
+        assertThat(refusedCopy(TAKER, wish("complaint 7", 0L, 5_051L))).isEqualTo("bad-stretch");
+        assertThat(traced()).hasSize(2);
     }
 }

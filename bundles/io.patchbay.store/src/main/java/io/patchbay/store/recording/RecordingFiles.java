@@ -15,11 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The recordings of this installation, one file each, in folders by UTC day. Safe for any thread; each writer and
@@ -28,6 +31,10 @@ import java.util.Optional;
 public final class RecordingFiles {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+    /** The end of a recording's file name, after its id. */
+    public static final String SUFFIX = ".pbr";
+
+    private static final int DEPTH = 3;
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
@@ -139,6 +146,56 @@ public final class RecordingFiles {
         }
     }
 
+    /**
+     * The names of what lies in the folder of a UTC day, without order.
+     *
+     * @param day which
+     * @return the names; none if there is no such folder
+     * @throws IOException if it cannot be read
+     */
+    public List<String> names(LocalDate day) throws IOException {
+        Path place = folder.resolve(DAY.format(day.atStartOfDay(ZoneOffset.UTC)));
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /**
+     * The UTC days that have a folder, in order.
+     *
+     * @return the days
+     * @throws IOException if the folder cannot be read
+     */
+    public List<LocalDate> days() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> places = Files.find(folder, DEPTH, (place, attributes) -> attributes.isDirectory())) {
+            return places.map(place -> folder.relativize(place).toString().replace('\\', '/'))
+                    .filter(name -> name.matches("[0-9]{4}/[0-9]{2}/[0-9]{2}"))
+                    .map(name -> LocalDate.parse(name, DAY))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The UTC day in whose folder a recording lies.
+     *
+     * @param id which
+     * @return its day
+     */
+    public static LocalDate day(RecordingId id) {
+        return LocalDate.ofInstant(moment(id), ZoneOffset.UTC);
+    }
+
+    private static Instant moment(RecordingId id) {
+        return Instant.ofEpochMilli(id.value().getMostSignificantBits() >>> 16);
+    }
+
     private static String digest(FileChannel file) throws IOException {
         MessageDigest digest = RecordingHeader.sha256();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
@@ -153,7 +210,6 @@ public final class RecordingFiles {
 
     /** UUIDv7: its first 48 bits are the time. */
     private Path path(RecordingId id) {
-        Instant day = Instant.ofEpochMilli(id.value().getMostSignificantBits() >>> 16);
-        return folder.resolve(DAY.format(day)).resolve(id + ".pbr");
+        return folder.resolve(DAY.format(moment(id))).resolve(id + SUFFIX);
     }
 }

@@ -29,6 +29,16 @@ public final class RecordingReader implements AutoCloseable {
     }
 
     /**
+     * How much lies behind the last whole second: the piece that is being written, or that a hard stop cut off.
+     *
+     * @return bytes, fewer than a second has
+     * @throws IOException if the disk fails
+     */
+    public int torn() throws IOException {
+        return (int) (Math.max(0, file.size() - header.size()) % FrameCipher.SLOT);
+    }
+
+    /**
      * Opens a second.
      *
      * @param second from 0

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.records;
 
+import io.patchbay.api.address.Address;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.CustomerId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.InteractionFilter;
 import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.api.recording.RecordingFilter;
 import io.patchbay.ui.kit.view.Place;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,22 +22,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which interactions are listed, as it stands in the address.
+ * Which interactions are listed, as it stands in the address; a customer's number never does.
  *
- * @param values what was chosen, by name: channel, queue, state, from, to, customer
+ * @param values what was chosen, by name: channel, queue, agent, state, from, to, customer, recorded, code
+ * @param number the remote party's number as it was typed, empty for any
  */
-record RecordFilter(Map<String, String> values) {
+record RecordFilter(Map<String, String> values, String number) {
     static final int PAGE = 50;
-    private static final List<String> NAMES = List.of("channel", "queue", "state", "from", "to", "customer");
+    private static final List<String> NAMES =
+            List.of("channel", "queue", "agent", "state", "from", "to", "customer", "recorded", "code");
+    private static final String YES = "yes";
 
     RecordFilter {
         values = Map.copyOf(values);
+        number = number.replaceAll("[\\s()-]", "");
     }
 
     static RecordFilter of(Place place) {
         Map<String, String> values = new HashMap<>();
         NAMES.forEach(name -> place.value(name).ifPresent(value -> values.put(name, value)));
-        return new RecordFilter(values);
+        return new RecordFilter(values, "");
     }
 
     RecordFilter with(String name, String value) {
@@ -44,7 +51,20 @@ record RecordFilter(Map<String, String> values) {
         } else {
             changed.put(name, value);
         }
-        return new RecordFilter(changed);
+        return new RecordFilter(changed, number);
+    }
+
+    RecordFilter withNumber(String typed) {
+        return new RecordFilter(values, typed);
+    }
+
+    boolean empty() {
+        return values.isEmpty() && number.isEmpty();
+    }
+
+    /** Whether only contacts whose recordings the reader may hear are asked for. */
+    boolean recorded() {
+        return value("recorded").filter(YES::equals).isPresent();
     }
 
     Place place() {
@@ -66,7 +86,11 @@ record RecordFilter(Map<String, String> values) {
             return Optional.of("period.reversed");
         }
         boolean unreadable = (value("state").isPresent() && state().isEmpty())
-                || (value("customer").isPresent() && customer().isEmpty());
+                || (value("customer").isPresent() && customer().isEmpty())
+                || (value("recorded").isPresent() && !recorded());
+        if (!number.isEmpty() && address().isEmpty()) {
+            return Optional.of("number.wrong");
+        }
         return unreadable ? Optional.of("filter.wrong") : Optional.empty();
     }
 
@@ -96,6 +120,19 @@ record RecordFilter(Map<String, String> values) {
         }
     }
 
+    private Optional<Address> address() {
+        try {
+            return number.isEmpty() ? Optional.empty() : Optional.of(new Address.PhoneNumber(number));
+        } catch (IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The filter of recordings; ask {@link #problem()} first. */
+    RecordingFilter recordings(ZoneId zone, Optional<InteractionId> after) {
+        return new RecordingFilter(with("state", "").filter(zone, after), address(), value("code"));
+    }
+
     /** The filter of the core; ask {@link #problem()} first. */
     InteractionFilter filter(ZoneId zone, Optional<InteractionId> after) {
         Optional<Instant> from = day("from").map(day -> day.atStartOfDay(zone).toInstant());
@@ -106,7 +143,7 @@ record RecordFilter(Map<String, String> values) {
                 value("channel").map(ChannelKey::new),
                 value("queue").map(QueueId::new),
                 customer(),
-                Optional.empty(),
+                value("agent").map(AgentId::new),
                 from,
                 to,
                 after,

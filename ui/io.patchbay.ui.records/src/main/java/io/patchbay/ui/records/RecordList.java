@@ -11,6 +11,7 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.kit.part.DayPicker;
 import io.patchbay.ui.kit.part.Press;
@@ -42,13 +43,15 @@ final class RecordList extends Div {
     private final Select<String> channel = new Select<>();
     private final ComboBox<QueueSettings> queue = new ComboBox<>();
     private final Select<InteractionState> state = new Select<>();
+    private final ComboBox<Person> agent = new ComboBox<>();
+    private final RecordedFilters recorded;
     private final DayPicker from;
     private final DayPicker to;
     private final Span problem = Shape.line("err");
     private final Press clear;
     private final Div box = Shape.box("card tb");
     private Table table;
-    private RecordFilter filter = new RecordFilter(java.util.Map.of());
+    private RecordFilter filter = new RecordFilter(java.util.Map.of(), "");
     private boolean filling;
 
     RecordList(Archive archive, ViewContext context, Words words) {
@@ -59,10 +62,14 @@ final class RecordList extends Div {
         formats = new Formats(context.locale(), context.zone());
         from = new DayPicker(words.get("filter.from"), context.locale());
         to = new DayPicker(words.get("filter.to"), context.locale());
+        recorded = new RecordedFilters(archive, context, words);
         clear = new Press("btn q s", words.get("filter.clear"))
                 .icon("x b14")
                 .test("filter-clear")
-                .does(() -> context.go(Place.parse("records")));
+                .does(() -> {
+                    filter = filter.withNumber("");
+                    context.go(Place.parse("records"));
+                });
         problem.getElement().setAttribute("role", "alert").setAttribute("data-testid", "filter-problem");
         addClassName("rc");
         add(filters(), box);
@@ -81,6 +88,16 @@ final class RecordList extends Div {
         queue.setClearButtonVisible(true);
         queue.addValueChangeListener(change -> changed(
                 "queue", change.getValue() == null ? "" : change.getValue().id().value()));
+        agent.setItems(archive.people().people(context.scope()));
+        agent.setItemLabelGenerator(Person::name);
+        agent.setPlaceholder(words.get("filter.agent"));
+        agent.setAriaLabel(words.get("filter.agent"));
+        agent.setClearButtonVisible(true);
+        agent.getElement().setAttribute("data-testid", "filter-agent");
+        agent.addValueChangeListener(change -> changed(
+                "agent",
+                change.getValue() == null ? "" : change.getValue().user().value()));
+        recorded.onChange(this::changed, number -> changed(filter.withNumber(number)));
         state.setItems(InteractionState.values());
         state.setItemLabelGenerator(one -> one == null ? words.get("filter.state") : terms.state(one));
         state.setEmptySelectionAllowed(true);
@@ -97,10 +114,12 @@ final class RecordList extends Div {
                 Shape.icon("filter"),
                 channel,
                 queue,
+                agent,
                 state,
                 from,
                 Shape.text("t3", "–"),
                 to,
+                recorded,
                 problem,
                 Shape.space(),
                 clear);
@@ -115,16 +134,30 @@ final class RecordList extends Div {
     }
 
     private void changed(String name, String value) {
+        changed(filter.with(name, value));
+    }
+
+    private void changed(RecordFilter chosen) {
         if (!filling) {
-            filter = filter.with(name, value);
+            filter = chosen.recorded() ? chosen : chosen.with("code", "").withNumber("");
+            recorded.show(filter);
+            state.setVisible(!filter.recorded());
             context.rewrite(filter.place());
             read();
         }
     }
 
     void show(Place place) {
-        filter = RecordFilter.of(place);
+        RecordFilter asked = RecordFilter.of(place);
+        filter = asked.recorded() ? asked.withNumber(filter.number()) : asked;
         filling = true;
+        recorded.show(filter);
+        state.setVisible(!filter.recorded());
+        agent.setValue(filter.value("agent")
+                .flatMap(user -> archive.people().people(context.scope()).stream()
+                        .filter(one -> one.user().value().equals(user))
+                        .findFirst())
+                .orElse(null));
         channel.setValue(filter.value("channel").filter(CHANNELS::contains).orElse(null));
         queue.setValue(filter.value("queue")
                 .flatMap(id -> archive.queues().queues(context.scope()).stream()
@@ -144,7 +177,7 @@ final class RecordList extends Div {
 
     private void read() {
         problem.removeAll();
-        clear.setVisible(!filter.values().isEmpty());
+        clear.setVisible(!filter.empty());
         Optional<String> wrong = filter.problem();
         if (wrong.isPresent()) {
             problem.add(Shape.icon("alert b14"), Shape.text("", words.get(wrong.get())));
@@ -163,6 +196,9 @@ final class RecordList extends Div {
     }
 
     private List<Interaction> list(RecordFilter asked, Optional<InteractionId> after) {
+        if (asked.recorded()) {
+            return archive.recordings().find(context.scope(), asked.recordings(context.zone(), after));
+        }
         return archive.interactions().list(context.scope(), asked.filter(context.zone(), after));
     }
 
@@ -170,8 +206,7 @@ final class RecordList extends Div {
         box.removeAll();
         if (found.isEmpty()) {
             box.add(Vacant.page(
-                    words.get("none"),
-                    filter.values().isEmpty() ? words.get("none.yet") : words.get("none.filtered", chosen())));
+                    words.get("none"), filter.empty() ? words.get("none.yet") : words.get("none.filtered", chosen())));
             return;
         }
         table = new Table(words.get("title"));
@@ -189,15 +224,19 @@ final class RecordList extends Div {
     /** What was chosen, in words, for the empty list. */
     private String chosen() {
         return filter.values().entrySet().stream()
-                .map(one ->
-                        words.or("filter." + one.getKey(), one.getKey()) + ": " + said(one.getKey(), one.getValue()))
-                .collect(Collectors.joining(", "));
+                        .map(one -> words.or("filter." + one.getKey(), one.getKey()) + ": "
+                                + said(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", "))
+                + (filter.number().isEmpty() ? "" : " " + words.get("filter.number"));
     }
 
     private String said(String name, String value) {
         return switch (name) {
             case "channel" -> terms.channel(new ChannelKey(value));
             case "queue" -> queue.getValue() == null ? value : queue.getValue().name();
+            case "agent" -> agent.getValue() == null ? value : agent.getValue().name();
+            case "recorded" -> words.get("filter.recorded.yes");
+            case "code" -> archive.code(value, context.now(), context.locale());
             case "state" -> state.getValue() == null ? value : terms.state(state.getValue());
             default -> value;
         };

@@ -7,6 +7,7 @@ import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
 import io.patchbay.api.journal.JournalEntry;
+import io.patchbay.api.recording.Mark;
 import io.patchbay.api.recording.Recordings;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param messages its messages, oldest first
  * @param notes its notes, oldest first
  * @param heard who has heard its recording, newest first
+ * @param marks the marks in its recording, by place
  */
 record RecordReading(
         Interaction contact,
@@ -28,7 +30,8 @@ record RecordReading(
         List<JournalEntry> entries,
         List<Message> messages,
         List<Note> notes,
-        List<Recordings.Heard> heard) {
+        List<Recordings.Heard> heard,
+        List<Mark> marks) {
     /** Reads it; waits for the database. */
     static Optional<RecordReading> read(Archive archive, ViewContext context, InteractionId id) {
         return archive.interactions()
@@ -40,6 +43,7 @@ record RecordReading(
                         archive.journal().of(List.of(id)),
                         archive.interactions().messages(context.scope(), id),
                         archive.interactions().notes(context.scope(), id),
-                        archive.recordings().heard(context.scope(), id)));
+                        archive.recordings().heard(context.scope(), id),
+                        archive.recordings().marks(context.scope(), id)));
     }
 }

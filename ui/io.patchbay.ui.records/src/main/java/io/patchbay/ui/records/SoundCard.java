@@ -6,9 +6,12 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Actor;
+import io.patchbay.api.id.PartyId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Interaction.RecordedPart;
+import io.patchbay.api.interaction.Participant.Manner;
 import io.patchbay.api.recording.Recordings;
+import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.SoundPlayer;
 import io.patchbay.ui.kit.text.Formats;
@@ -38,7 +41,11 @@ final class SoundCard extends HtmlContainer {
         if (mayHear()) {
             listeners.getElement().setAttribute("data-testid", "heard");
             heard(record.heard());
-            add(player(), listeners);
+            SoundPlayer player = player();
+            MarkList marks = new MarkList(contact, player, archive, context, words);
+            marks.show(record.marks());
+            player.spans(spans(record));
+            add(Shape.box("wrow", player, marks), listeners);
         } else {
             refused();
         }
@@ -49,21 +56,74 @@ final class SoundCard extends HtmlContainer {
                 && context.scope().sees(contact.placement().unit());
     }
 
-    private Component player() {
+    private SoundPlayer player() {
         SoundPlayer player = new SoundPlayer(
                         contact.id(), length(contact.recordings(), context.now()), context.locale())
                 .onHeard(() ->
                         context.load(() -> archive.recordings().heard(context.scope(), contact.id()), this::heard));
         asked().ifPresent(player::from);
-        Div row = Shape.box("row", player);
+        player.beside(state(), tools(player));
+        return player;
+    }
+
+    /** Who besides the agent was there, and who was on hold, from the first sound on. */
+    private List<SoundPlayer.Span> spans(RecordReading record) {
+        Instant begin = contact.recordings().get(0).beganAt();
+        Instant end = begin.plus(length(contact.recordings(), context.now()));
+        return Spans.of(record.entries(), end).stream()
+                .filter(span -> span.to().isAfter(begin) && span.from().isBefore(end))
+                .filter(span -> span.manner() == Manner.HELD || !owner(span))
+                .map(span -> new SoundPlayer.Span(
+                        Duration.between(begin, span.from().isBefore(begin) ? begin : span.from()),
+                        Duration.between(begin, span.to().isAfter(end) ? end : span.to()),
+                        span.party().equals(PartyId.CUSTOMER),
+                        words.get("span." + span.manner().wire(), name(span.party()))))
+                .toList();
+    }
+
+    /** The agent whose contact it is talks anyway. */
+    private boolean owner(Spans.Span span) {
+        return span.party().agent().isPresent()
+                && contact.assignments().stream()
+                        .anyMatch(
+                                part -> part.agent().equals(span.party().agent().get())
+                                        && part.acceptedAt()
+                                                .filter(at -> !at.isAfter(span.from()))
+                                                .isPresent());
+    }
+
+    private String name(PartyId party) {
+        return party.equals(PartyId.CUSTOMER)
+                ? words.get("span.customer")
+                : party.agent()
+                        .map(agent -> archive.agent(context.scope(), agent))
+                        .orElseGet(() -> words.get("span.outside"));
+    }
+
+    private Component state() {
         if (contact.recordings().stream().anyMatch(part -> part.endedAt().isEmpty() && open())) {
-            row.add(Shape.badge("wa", "clock", words.get("recording.running")));
+            return Shape.badge("wa", "clock", words.get("recording.running"));
         } else if (contact.recordings().stream().anyMatch(part -> !part.whole())) {
-            row.add(Shape.badge("wa", "alert", words.get("recording.gaps")));
-        } else {
-            row.add(Shape.badge("ok", "shieldok", words.get("recording.whole")));
+            return Shape.badge("wa", "alert", words.get("recording.gaps"));
         }
-        return row;
+        return Shape.badge("ok", "shieldok", words.get("recording.whole"));
+    }
+
+    /** Only what the reader may do. */
+    private Component tools(SoundPlayer player) {
+        Div tools = Shape.box("row g1");
+        if (MarkList.may(context, contact)) {
+            Press mark = new Press("btn s", words.get("marks.add")).icon("note b14");
+            mark.add(Shape.key("M"));
+            tools.add(mark.test("mark-add").does(player::note));
+        }
+        if (context.scope().may(Permissions.RECORDING_COPIES, contact.place())) {
+            tools.add(new Press("btn s", words.get("copy.ask"))
+                    .icon("dl b14")
+                    .test("copy-ask")
+                    .does(() -> new CopyDialog(player, words).open()));
+        }
+        return tools;
     }
 
     private boolean open() {

@@ -3,6 +3,8 @@ package io.patchbay.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.address.Address;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.ui.kit.view.Place;
 import java.time.Instant;
@@ -47,5 +49,34 @@ class RecordFilterTest {
     void aClearedFilterLeavesTheAddress() {
         assertThat(of("records?channel=chat").with("channel", "").place().text())
                 .isEqualTo("records");
+    }
+
+    @Test
+    void recordingsAreFoundByAgentNumberAndCodeToo() {
+        RecordFilter filter = of("records?recorded=yes&agent=alice&code=complaint&queue=loans&state=closed")
+                .withNumber("+86 138-0013 2046");
+        assertThat(filter.problem()).isEmpty();
+        assertThat(filter.recorded()).isTrue();
+        var asked = filter.recordings(SHANGHAI, Optional.empty());
+        assertThat(asked.code()).contains("complaint");
+        assertThat(asked.address()).contains(new Address.PhoneNumber("+8613800132046"));
+        assertThat(asked.contact().agent()).contains(new AgentId("alice"));
+        assertThat(asked.contact().state()).isEmpty();
+    }
+
+    @Test
+    void aNumberNeverStandsInTheAddress() {
+        RecordFilter filter = of("records?recorded=yes&number=%2B8613800132046").withNumber("+8613800132046");
+        assertThat(filter.place().text()).isEqualTo("records?recorded=yes");
+        assertThat(filter.with("code", "complaint").number()).isEqualTo("+8613800132046");
+        assertThat(filter.withNumber("").empty()).isFalse();
+        assertThat(of("records").empty()).isTrue();
+    }
+
+    @Test
+    void aNumberWithoutItsCountryHasWords() {
+        assertThat(of("records?recorded=yes").withNumber("13800132046").problem())
+                .contains("number.wrong");
+        assertThat(of("records?recorded=maybe").problem()).contains("filter.wrong");
     }
 }

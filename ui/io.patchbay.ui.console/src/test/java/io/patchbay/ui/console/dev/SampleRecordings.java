@@ -6,6 +6,9 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.recording.Copy;
+import io.patchbay.api.recording.Mark;
+import io.patchbay.api.recording.Peaks;
 import io.patchbay.api.recording.RecordedSound;
 import io.patchbay.api.recording.Recordings;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +30,14 @@ public final class SampleRecordings implements Recordings {
     private static final int SECONDS = 10;
     private static final int RATE = 8000;
     private static final int HEADER = 44;
+    private static final int LOUD = 6000;
 
+    /** The purposes of what was taken out. */
+    public final List<String> copies = new CopyOnWriteArrayList<>();
+
+    private final List<Mark> marks = List.of(
+            new Mark(1, Duration.ofMillis(1_200), "user:quentin", Instant.EPOCH, "主动说明费率"),
+            new Mark(2, Duration.ofMillis(7_500), "user:quentin", Instant.EPOCH, "结束语完整"));
     private final SampleCore core;
     private final Map<InteractionId, List<Heard>> looks = new ConcurrentHashMap<>();
 
@@ -51,6 +62,20 @@ public final class SampleRecordings implements Recordings {
     }
 
     @Override
+    public Answer copy(Actor.Person taker, InteractionId id, Copy copy) {
+        if (copy.purpose().length() < Copy.SHORTEST_PURPOSE) {
+            return new Answer.Refused(new Problem("bad-purpose", "Say what it is for.", "请填写用途。"));
+        }
+        copies.add(copy.purpose());
+        return open(taker, id);
+    }
+
+    @Override
+    public List<Mark> marks(Scope scope, InteractionId id) {
+        return List.copyOf(marks);
+    }
+
+    @Override
     public List<Heard> heard(Scope scope, InteractionId id) {
         return new ArrayList<>(looks.getOrDefault(id, List.of()));
     }
@@ -64,6 +89,21 @@ public final class SampleRecordings implements Recordings {
         @Override
         public Duration duration() {
             return Duration.ofSeconds(SECONDS);
+        }
+
+        @Override
+        public Peaks peaks(Duration from, Duration to, int columns) {
+            return new Peaks(from, to, Collections.nCopies(columns, LOUD), Collections.nCopies(columns, LOUD));
+        }
+
+        @Override
+        public RecordedSound between(Duration from, Duration to) {
+            return this;
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return List.of(new Gap(Duration.ofSeconds(4), Duration.ofSeconds(2), Gap.Why.PAUSED));
         }
 
         @Override
@@ -85,7 +125,7 @@ public final class SampleRecordings implements Recordings {
         }
 
         private static short tone(int sample, int hertz) {
-            return (short) (6000 * Math.sin(2 * Math.PI * hertz * sample / RATE));
+            return (short) (LOUD * Math.sin(2 * Math.PI * hertz * sample / RATE));
         }
     }
 }

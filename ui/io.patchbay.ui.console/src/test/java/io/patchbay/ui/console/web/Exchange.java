@@ -21,6 +21,9 @@ final class Exchange {
     int status = 200;
     String site = "same-origin";
 
+    final Map<String, String> asked = new HashMap<>();
+    final Map<String, String> sent = new HashMap<>();
+
     private final String method;
     private final String path;
     private final Optional<String> range;
@@ -45,10 +48,19 @@ final class Exchange {
             case "getMethod" -> method;
             case "getRemoteAddr" -> "127.0.0.1";
             case "getPathInfo" -> path;
-            case "getHeader" -> values[0].equals("Range") ? range.orElse(null) : site;
+            case "getHeader" -> header((String) values[0]);
+            case "getParameter" -> asked.get((String) values[0]);
             case "getSession" -> session;
             default -> throw new AssertionError(call.getName());
         });
+    }
+
+    private String header(String name) {
+        return switch (name) {
+            case "Range" -> range.orElse(null);
+            case "Sec-Fetch-Site" -> site;
+            default -> sent.get(name);
+        };
     }
 
     HttpServletResponse response() {

@@ -14,9 +14,11 @@ import io.patchbay.ui.console.dev.SampleCommands;
 import io.patchbay.ui.console.dev.SampleCore;
 import io.patchbay.ui.console.dev.SampleRecordings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -146,5 +148,41 @@ class RecordingPathTest {
     @Test
     void otherPathsAreNotOurs() throws IOException {
         ask("GET", "/records", "", Optional.empty());
+    }
+
+    private Exchange with(String path, Map<String, String> asked, Map<String, String> sent) throws IOException {
+        Exchange exchange =
+                new Exchange("GET", "/patchbay/recording/" + call + path, Optional.empty(), signedIn("quentin"));
+        exchange.asked.putAll(asked);
+        exchange.sent.putAll(sent);
+        new RecordingPath().serve(exchange.request(), exchange.response(), services);
+        return exchange;
+    }
+
+    @Test
+    void theWaveFormsAreTheSameLook() throws IOException {
+        Exchange peaks = with("/peaks", Map.of("columns", "4"), Map.of());
+        assertThat(peaks.body.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"durationMillis\":10000,\"toMillis\":10000,\"customer\":[6000, 6000, 6000, 6000],"
+                        + "\"agent\":[6000, 6000, 6000, 6000],"
+                        + "\"gaps\":[{\"atMillis\":4000,\"lengthMillis\":2000,\"why\":\"paused\"}]}");
+        assertThat(recordings.heard(core.directory.scope(new UserId("quentin")), call))
+                .hasSize(1);
+        assertThat(ask("GET", "/patchbay/recording/" + call + "/peaks", "", signedIn("alice")).status)
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCopyNeedsAPurposeAndIsAFile() throws IOException {
+        Exchange none = with("/copy", Map.of(), Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
+        assertThat(none.status).isEqualTo(400);
+        assertThat(none.body.toString(StandardCharsets.UTF_8)).isEqualTo("请填写用途。");
+        Exchange copy = with("/copy", Map.of(), Map.of("Patchbay-Purpose", "%E6%8A%95%E8%AF%89%20412"));
+        assertThat(copy.status).isEqualTo(200);
+        assertThat(copy.headers)
+                .containsEntry("Content-Disposition", "attachment; filename=\"recording-" + call + ".wav\"")
+                .containsEntry("Content-Length", "320044");
+        assertThat(copy.body.size()).isEqualTo(320_044);
+        assertThat(recordings.copies).containsExactly("投诉 412");
     }
 }

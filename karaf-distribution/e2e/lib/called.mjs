@@ -2,7 +2,7 @@
 // Customers who are called: one sipp that waits at the carrier's side of the demo's trunk, and counts who rang.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './patchbay.mjs';
@@ -12,16 +12,23 @@ const SIPP = join(dirname(fileURLToPath(import.meta.url)), 'sipp');
 
 export class Called {
   /** `calls` is how many it takes before it ends. */
-  static async start(patchbay, scenario, port, { calls = 1, hertz = 440 } = {}) {
+  static async start(patchbay, scenario, port, { calls = 1, hertz = 440, status = '486 Busy Here' } = {}) {
     const called = new Called();
     called.folder = mkdtempSync(join(folder, 'called-'));
     called.process = spawn('sipp', [
-      '-sf', join(SIPP, `${scenario}.xml`), '-i', '127.0.0.1', '-p', port, '-t', 'u1', '-m', calls, '-mp', 48000 + ((port * 7) % 2000),
+      '-sf', called.scenario(scenario, status), '-i', '127.0.0.1', '-p', port, '-t', 'u1', '-m', calls, '-mp', 48000 + ((port * 7) % 2000),
       '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-nostdin', '-trace_msg', '-message_file', join(called.folder, 'messages.log'), '-trace_err',
       '-error_file', join(called.folder, 'errors.log')], { cwd: called.folder, stdio: 'ignore' });
     called.gone = once(called.process, 'exit');
     called.patchbay = patchbay;
     return called;
+  }
+
+  /** sipp takes its answers as they stand in the file: that of one who refuses is written for him. */
+  scenario(name, status) {
+    const file = join(this.folder, `${name}.xml`);
+    writeFileSync(file, readFileSync(join(SIPP, `${name}.xml`), 'utf8').replaceAll('[status]', status));
+    return file;
   }
 
   async stop() {

@@ -230,6 +230,7 @@ test('the bar: F9 holds with its own clock, F8 mutes, a colleague is asked in wi
   await desk.waitForSelector(`${id('mute')}[aria-pressed="true"]`);
   await hears(customer, 'the customer');
   await desk.keyboard.press('F8');
+  await desk.waitForSelector(`${id('mute')}[aria-pressed="false"]`);
   await hears(customer, 'the customer', ALICE);
   await desk.click(id('keypad'));
   await desk.click(id('key-5'));
@@ -250,6 +251,7 @@ test('the bar: F9 holds with its own clock, F8 mutes, a colleague is asked in wi
   await shot(desk, 'consult');
   await shot(bobs, 'guest');
   await desk.click(id('confer'));
+  await desk.waitForSelector(id('add-party')); // the buttons are those of a conference
   await hears(customer, 'the customer', ALICE, BOB);
   await desk.click(id('release'));
   await until('bob is let go', () => !bob.talking);

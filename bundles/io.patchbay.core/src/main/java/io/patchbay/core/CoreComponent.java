@@ -7,6 +7,7 @@ import io.patchbay.api.health.HealthPart;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.QueueHours;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.settings.Parameters;
 import io.patchbay.api.watch.Watch;
 import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.Reach;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -64,6 +66,7 @@ public final class CoreComponent implements HealthPart {
             fieldOption = FieldOption.REPLACE)
     private volatile List<Treatment> treatments = List.of();
 
+    private final AtomicReference<Parameters> settings = new AtomicReference<>();
     private final Map<Reach, Watch> reach = new ConcurrentHashMap<>();
 
     @Activate
@@ -105,6 +108,22 @@ public final class CoreComponent implements HealthPart {
     void removeReach(Reach removed) {
         reach.remove(removed).close();
         node.reachChanged();
+    }
+
+    /** Settings come and go; without them the standards count. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setParameters(Parameters parameters) {
+        node.parameters(parameters);
+        settings.set(parameters);
+    }
+
+    void unsetParameters(Parameters parameters) {
+        if (settings.compareAndSet(parameters, null)) {
+            node.parameters(Parameters.STANDARD);
+        }
     }
 
     private List<FactType> facts() {

@@ -17,10 +17,13 @@ import io.patchbay.api.people.People;
 import io.patchbay.api.queue.LiveQueues;
 import io.patchbay.api.queue.QueueHours;
 import io.patchbay.api.queue.Queues;
+import io.patchbay.api.settings.Parameters;
 import io.patchbay.api.watch.Watch;
+import io.patchbay.core.command.DialHandler;
 import io.patchbay.core.command.LetterHandlers;
 import io.patchbay.core.command.PathHandlers;
 import io.patchbay.core.content.KeptAttachments;
+import io.patchbay.core.journal.CallsOut;
 import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.journal.SqlJournal;
 import io.patchbay.core.letter.LetterRoom;
@@ -29,6 +32,7 @@ import io.patchbay.core.path.CallbackVocabulary;
 import io.patchbay.core.path.Doorway;
 import io.patchbay.core.path.Known;
 import io.patchbay.core.path.Numbers;
+import io.patchbay.core.path.OutboundCap;
 import io.patchbay.core.path.QueueGroup;
 import io.patchbay.core.path.QueueGroups;
 import io.patchbay.core.path.SettingsLook;
@@ -57,6 +61,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +171,8 @@ public final class CoreNode implements AutoCloseable {
         handlers =
                 new ArrayList<>(new PathHandlers(groups, known, parts.clock(), id -> past(id).isPresent()).handlers());
         handlers.addAll(LetterHandlers.of(letters));
+        handlers.add(new DialHandler(intake));
+        known.outboundCap().made(callsOut(parts));
         look = new SettingsLook(known, groups);
         snapshots = new Restart(parts.journal(), parts.database(), parts.vault(), known, parts.clock())
                 .restore(groups, numbers);
@@ -215,6 +222,14 @@ public final class CoreNode implements AutoCloseable {
         }
     }
 
+    private static Map<AgentId, List<Instant>> callsOut(Parts parts) {
+        try (Connection connection = parts.database().dataSource().getConnection()) {
+            return CallsOut.since(connection, parts.clock().instant().minus(OutboundCap.HOUR));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the calls of the last hour cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private Optional<Interaction> past(InteractionId id) {
         return interactions.find(Scope.system(), id);
     }
@@ -240,6 +255,11 @@ public final class CoreNode implements AutoCloseable {
     /** The words by which customers ask for callbacks. */
     void callbackWords(CallbackVocabulary words) {
         known.vocabulary(words);
+    }
+
+    /** Where rules are read that units may change. */
+    void parameters(Parameters parameters) {
+        known.outboundCap().parameters(parameters);
     }
 
     /** A device of an agent came or went. */

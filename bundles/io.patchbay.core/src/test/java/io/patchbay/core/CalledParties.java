@@ -47,6 +47,11 @@ final class CalledParties implements Channel, OutboundCalls {
     }
 
     @Override
+    public Optional<Address> shown(QueueId queue) {
+        return Optional.of(new Address.ShortCode("95500", "+86"));
+    }
+
+    @Override
     public ChannelSession session(Call call, SignalSink sink) {
         Party party = new Party(call, sink);
         parties.add(party);

@@ -190,7 +190,25 @@ public record Interaction(
             Optional<Address> to,
             Optional<String> name,
             Optional<String> subject,
-            String locale) {}
+            String locale) {
+        /**
+         * The other side, whoever began.
+         *
+         * @return its address; empty if the channel has none or it is erased
+         */
+        public Optional<Address> remote() {
+            return direction == Direction.INBOUND ? from : to;
+        }
+
+        /**
+         * Our side, whoever began.
+         *
+         * @return its address; empty if the channel has none or it is erased
+         */
+        public Optional<Address> ours() {
+            return direction == Direction.INBOUND ? to : from;
+        }
+    }
 
     /**
      * Where it waits or waited.

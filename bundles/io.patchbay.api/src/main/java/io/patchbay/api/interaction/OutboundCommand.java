@@ -50,4 +50,30 @@ public sealed interface OutboundCommand extends Command {
             return "WriteTo[" + channel + ", " + text.length() + " characters]";
         }
     }
+
+    /**
+     * Calls a customer from an agent's desk: the agent's own phone first, told to answer by itself if it can, then the
+     * customer by a trunk. A contact of its own; who is not reached leaves the agent in wrap-up with the cause.
+     *
+     * @param number as typed
+     * @param queue whose number is presented and whose rules count; empty for the first the agent serves that may call
+     */
+    record Dial(String number, Optional<QueueId> queue) implements OutboundCommand {
+        /** The longest number that is read. */
+        public static final int LONGEST = 40;
+
+        public Dial {
+            if (number.isBlank() || number.length() > LONGEST) {
+                throw new IllegalArgumentException(
+                        "number must have 1 to " + LONGEST + " characters but has " + number.length());
+            }
+            Objects.requireNonNull(queue, "queue");
+        }
+
+        /** Hides the number. */
+        @Override
+        public String toString() {
+            return "Dial[" + queue.map(QueueId::value).orElse("") + "]";
+        }
+    }
 }

@@ -12,7 +12,9 @@ public enum Outcome {
     /** Patchbay turned it away. */
     REFUSED,
     /** It broke. */
-    FAILED;
+    FAILED,
+    /** We called and nobody came. */
+    UNREACHED;
 
     /**
      * The name on the wire.

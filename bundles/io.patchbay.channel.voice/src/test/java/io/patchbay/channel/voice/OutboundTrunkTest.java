@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.address.Address;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.PartyId;
+import io.patchbay.api.interaction.Participant;
 import io.patchbay.channel.voice.door.Trunk;
 import io.patchbay.channel.voice.door.TrunkSettings;
 import io.patchbay.sip.admission.Admission;
@@ -17,6 +19,7 @@ import io.patchbay.sip.sdp.Crypto;
 import io.patchbay.spi.channel.ChannelAccount;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
+import io.patchbay.spi.channel.Conference;
 import io.patchbay.spi.channel.OutboundCalls;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -154,7 +157,7 @@ class OutboundTrunkTest {
         FarEnd west = farEnd(WESTS_TONE, request -> new Verdict.Refuse(503, "full", OptionalInt.empty()));
         trunk("west", west.port, "", 1);
         dialled();
-        tells(new ChannelSignal.PartyNotReached("status 503"));
+        tells(new ChannelSignal.PartyNotReached("unreachable"));
     }
 
     @Test
@@ -168,6 +171,61 @@ class OutboundTrunkTest {
         west.picksUp(0);
         tells(new ChannelSignal.PartyReached());
         eachOtherIsHeard(west, WESTS_TONE);
+    }
+
+    /** Alice talks with a caller and calls somebody outside in. */
+    private Core.Contact calledIn(PartyId guest) {
+        Core.Contact contact = exchange.ringing();
+        exchange.alice.picksUp(0);
+        contact.tells(new ChannelSignal.AgentAnswered(Staff.ALICE));
+        contact.session.connect(Staff.ALICE, "Alice");
+        Conference conference = contact.session.conference().orElseThrow();
+        conference.arrange(parties(guest, Participant.Manner.HELD, Participant.Manner.RINGING));
+        conference.dial(guest, new Address.PhoneNumber("+8613800132046"));
+        return contact;
+    }
+
+    private static List<Participant> parties(PartyId guest, Participant.Manner customers, Participant.Manner guests) {
+        return List.of(
+                one(PartyId.CUSTOMER, Participant.Role.CUSTOMER, customers),
+                one(PartyId.of(Staff.ALICE), Participant.Role.AGENT, Participant.Manner.TALKING),
+                one(guest, Participant.Role.EXTERNAL, guests));
+    }
+
+    private static Participant one(PartyId id, Participant.Role role, Participant.Manner manner) {
+        return new Participant(id, role, manner, false, Optional.empty(), Instant.EPOCH);
+    }
+
+    @Test
+    void aGuestWhomOneTrunkRefusesComesByTheNext() {
+        FarEnd west = farEnd(WESTS_TONE, request -> new Verdict.Refuse(503, "full", OptionalInt.empty()));
+        FarEnd east = farEnd(EASTS_TONE, request -> anyone());
+        trunk("west", west.port, "", 1);
+        trunk("east", east.port, "", 2);
+        PartyId guest = PartyId.outside(1);
+        Core.Contact contact = calledIn(guest);
+        east.call(0).progress(east.sound.sdp());
+        Until.comesTrue(() -> exchange.alice.sound.hears(EASTS_TONE), () -> "what is played before the answer");
+        assertThat(exchange.carrier.sound.hears(EASTS_TONE)).isFalse();
+        east.picksUp(0);
+        contact.tells(new ChannelSignal.GuestAnswered(guest));
+        contact.session
+                .conference()
+                .orElseThrow()
+                .arrange(parties(guest, Participant.Manner.TALKING, Participant.Manner.TALKING));
+        eachOtherIsHeard(east, EASTS_TONE);
+        Until.comesTrue(() -> exchange.carrier.sound.hears(EASTS_TONE), () -> "the guest's tone at the customer");
+        assertThat(west.calls).isEmpty();
+    }
+
+    @Test
+    void aGuestWhomAllTrunksRefuseIsUnreachable() {
+        FarEnd west = farEnd(WESTS_TONE, request -> new Verdict.Refuse(503, "full", OptionalInt.empty()));
+        FarEnd east = farEnd(EASTS_TONE, request -> new Verdict.Refuse(500, "", OptionalInt.empty()));
+        trunk("west", west.port, "", 1);
+        trunk("east", east.port, "", 2);
+        PartyId guest = PartyId.outside(1);
+        calledIn(guest).tells(new ChannelSignal.GuestLeft(guest, "unreachable"));
     }
 
     private void sealedTrunk(int port) {
@@ -234,7 +292,7 @@ class OutboundTrunkTest {
         trunk("east", east.port, "", 2);
         trunk("south", south.port, "southern", 3);
         dialled();
-        tells(new ChannelSignal.PartyNotReached("status 403"));
+        tells(new ChannelSignal.PartyNotReached("unreachable"));
         assertThat(users).as("east, without a user, gets no answer").containsExactly("western", "southern");
     }
 

@@ -4,6 +4,7 @@ package io.patchbay.core.command;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.call.CallCommand;
 import io.patchbay.api.call.CallCommand.Target;
+import io.patchbay.api.call.PickUp;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.command.CommandResult;
@@ -69,6 +70,12 @@ final class CallHandlers {
                         CallCommand.Complete.class,
                         "call.complete",
                         fields -> new CallCommand.Complete(call(fields), party(fields))),
+                new Handler<>(
+                        PickUp.class,
+                        "call.pickup",
+                        Permissions.AGENT,
+                        fields -> new PickUp(new AgentId(fields.text("agent"))),
+                        this::pickUp),
                 of(CallCommand.Join.class, "call.join", fields -> new CallCommand.Join(call(fields))),
                 of(CallCommand.Leave.class, "call.leave", fields -> new CallCommand.Leave(call(fields))));
     }
@@ -134,6 +141,12 @@ final class CallHandlers {
                 read,
                 (actor, command, key) ->
                         at(command.interaction(), actor, (group, person) -> group.command(person, command, key)));
+    }
+
+    private CompletionStage<CommandResult> pickUp(Actor actor, PickUp command, String key) {
+        return actor instanceof Actor.Person person
+                ? groups.of(new AgentId(person.user().value())).command(person, command, key)
+                : NoContact.notAllowed(Permissions.AGENT);
     }
 
     /** Only people telephone. */

@@ -134,6 +134,19 @@ public final class LiveAgent {
                         && contact.lastOpenPart(agent).filter(LivePart::engaged).isPresent());
     }
 
+    /** Whether a call rings or is talked at his phone; one he wraps up is over. */
+    public boolean onThePhone() {
+        AgentState.Load load = load();
+        return load.reserved().getOrDefault(LiveInteraction.CALL, 0)
+                        + load.active().getOrDefault(LiveInteraction.CALL, 0)
+                > 0;
+    }
+
+    /** Whether a kind of work does not reach him. */
+    public boolean unreachableFor(WorkKind kind) {
+        return unreachable.contains(kind);
+    }
+
     public void windowOpened(String window) {
         windows.add(window);
     }

@@ -19,6 +19,7 @@ import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Assignment;
+import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Outcome;
@@ -96,6 +97,19 @@ public final class LiveInteraction {
                 arrived.name().flatMap(opener::open),
                 arrived.subject().flatMap(opener::open),
                 arrived.locale());
+        if (dialled()) {
+            callback = new LiveCallback(contact.to(), arrived.channel(), Optional.empty());
+        }
+    }
+
+    /** Whether an agent of ours called the customer from his desk. */
+    public boolean dialled() {
+        return arrived.direction() == Direction.OUTBOUND && arrived.kind().equals(CALL);
+    }
+
+    /** Whether the phone of the agent who calls from his desk rings, before anybody is dialled. */
+    public boolean ringsItsCaller() {
+        return dialled() && !queued && offer().isPresent();
     }
 
     /** Takes the next event in. */
@@ -131,6 +145,9 @@ public final class LiveInteraction {
         }
         callback.apply(event);
         queued &= !(event instanceof CallbackEvent.Dialling);
+        if (event instanceof CallbackEvent.Failed failed && dialled()) {
+            parties.notReached(failed.reason());
+        }
     }
 
     private void applyMessage(MessageEvent event) {

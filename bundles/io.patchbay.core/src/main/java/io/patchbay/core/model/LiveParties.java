@@ -14,9 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is in one contact while an agent has it, as its events build it. Owned by the interaction's slot. */
 public final class LiveParties {
+    /** Causes that lie with whom we called. */
+    private static final Set<String> TOLD =
+            Set.of("busy", "declined", "no-answer", "unreachable", "wrong-number", "no-line");
+
     private final Map<PartyId, Party> all = new LinkedHashMap<>();
     private Optional<AgentDesk.Missed> missed = Optional.empty();
     private int outsiders;
@@ -69,6 +74,11 @@ public final class LiveParties {
                 && !event.cause().equals("ended")) {
             missed = Optional.of(new AgentDesk.Missed(event.party(), event.cause()));
         }
+    }
+
+    /** The customer whom the agent called did not come; who gave up himself knows why. */
+    void notReached(String cause) {
+        missed = TOLD.contains(cause) ? Optional.of(new AgentDesk.Missed(PartyId.CUSTOMER, cause)) : Optional.empty();
     }
 
     private void join(ParticipantEvent.Joined event, Instant at, Opener opener) {

@@ -70,7 +70,7 @@ final class Arriving {
     Optional<LiveInteraction> identified(Turn turn, InteractionId id, Identification who) {
         Optional<LiveInteraction> here = state.interaction(id).filter(contact -> !contact.remoteLeft());
         here.ifPresent(contact -> turn.record(contact, event(who), TREATMENT));
-        return here.filter(contact -> contact.state() == InteractionState.TREATING);
+        return here.filter(contact -> contact.state() == InteractionState.TREATING && !contact.dialled());
     }
 
     private static InteractionEvent.Identified event(Identification who) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.path;
 
+import io.patchbay.api.agent.Presence;
 import io.patchbay.api.call.CallCommand;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Kind;
 import io.patchbay.api.command.CommandResult.Refused;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.core.model.LiveAgent;
+import io.patchbay.core.model.LiveInteraction;
+import java.util.Optional;
 
 /** The words of every no to a verb of the telephone. */
 final class CallRefusals {
@@ -65,6 +69,57 @@ final class CallRefusals {
 
     static CommandResult notWithAnAgent(InteractionId id) {
         return refused("not-with-agent", "The contact {0} is with no agent now.", "会话 {0} 当前没有坐席处理。", id);
+    }
+
+    /** Why an agent cannot begin to talk now; empty if he can. */
+    static Optional<CommandResult> cannotTalk(LiveAgent agent) {
+        if (agent.presence() instanceof Presence.LoggedOut) {
+            return Optional.of(signedOut());
+        } else if (agent.unreachableFor(LiveInteraction.CALL)) {
+            return Optional.of(yourPhone());
+        }
+        return agent.onThePhone() ? Optional.of(callOpen()) : Optional.empty();
+    }
+
+    static CommandResult nothingRings(String name) {
+        return refused(
+                "nothing-rings",
+                "No call rings at {0} now. Somebody may have it already.",
+                "{0} 现在没有振铃的来电，可能已被接听。",
+                name);
+    }
+
+    private static CommandResult signedOut() {
+        return refused(
+                "signed-out",
+                "You are signed out at your desk. Set yourself ready or not ready first.",
+                "您尚未签入，请先示闲或示忙。");
+    }
+
+    private static CommandResult callOpen() {
+        return refused("call-open", "You are in a call already. End it first.", "您正在通话中，请先结束当前通话。");
+    }
+
+    static CommandResult noQueueToCallFor() {
+        return refused(
+                "no-queue",
+                "You serve no queue for which you could call. A supervisor must give you the skills of one.",
+                "您没有可外呼的队列，请班长为您配置技能。");
+    }
+
+    static CommandResult outboundFull(long cap, Optional<String> opensAt) {
+        String most = Long.toString(cap);
+        return opensAt.map(at -> refused(
+                        "outbound-cap",
+                        "You have made {0} calls out within the hour, the most your unit allows. The next is possible at {1}.",
+                        "您一小时内已外呼 {0} 次，达到本机构上限，{1} 起可再次外呼。",
+                        most,
+                        at))
+                .orElseGet(() -> refused(
+                        "outbound-closed",
+                        "Your unit makes no calls out. An administrator can open them: parameter {0}.",
+                        "本机构不允许坐席外呼，可由管理员调整参数 {0}。",
+                        OutboundCap.PER_HOUR.key()));
     }
 
     private static CommandResult refused(String code, String english, String chinese, Object... values) {

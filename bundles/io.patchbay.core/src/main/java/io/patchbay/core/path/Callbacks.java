@@ -17,6 +17,7 @@ import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.queue.QueueRules;
 import io.patchbay.core.model.LiveCallback;
 import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
@@ -162,8 +163,12 @@ final class Callbacks {
         if (!dialling(contact)) {
             return;
         }
-        QueueRules.CallbackOffer rule = rule(contact);
         int attempt = contact.callback().orElseThrow().attempts();
+        if (contact.dialled()) {
+            notReached(turn, contact, attempt, reason);
+            return;
+        }
+        QueueRules.CallbackOffer rule = rule(contact);
         Optional<Instant> again = attempt < rule.tries() && !reason.equals("wrong-number")
                 ? Optional.of(turn.now().plus(rule.pause()))
                 : Optional.empty();
@@ -177,6 +182,14 @@ final class Callbacks {
         } else {
             ending.giveUp(turn, contact, reason, SYSTEM);
         }
+    }
+
+    /** Whom an agent called from his desk is not tried again by itself: the agent is told why, and wraps up. */
+    private void notReached(Turn turn, LiveInteraction contact, int attempt, String reason) {
+        turn.record(contact, new CallbackEvent.Failed(attempt, reason, Optional.empty()), SYSTEM);
+        Optional<AgentId> agent = contact.engaged().map(LivePart::agent);
+        state.session(contact.id()).ifPresent(line -> agent.ifPresent(who -> turn.after(() -> line.disconnect(who))));
+        ending.remoteLeft(turn, contact, reason, SYSTEM);
     }
 
     /**
@@ -200,7 +213,7 @@ final class Callbacks {
     }
 
     /** Whether there is somebody to dial for it; a channel that came anew gets a new session. */
-    private boolean line(LiveInteraction contact, LiveCallback call) {
+    boolean line(LiveInteraction contact, LiveCallback call) {
         Optional<OutboundCalls> calls = around.outbound();
         Optional<Address.PhoneNumber> number =
                 call.number().filter(Address.PhoneNumber.class::isInstance).map(Address.PhoneNumber.class::cast);
@@ -218,6 +231,15 @@ final class Callbacks {
 
     // ---- after a restart ----
 
+    private void neverDialled(Turn turn, LiveInteraction contact) {
+        boolean begun = contact.callback()
+                .filter(call -> call.phase() == Callback.Phase.WAITING && call.attempts() == 0)
+                .isPresent();
+        if (begun && !contact.remoteLeft()) {
+            ending.giveUp(turn, contact, RESTART, SYSTEM);
+        }
+    }
+
     /**
      * Whether a contact is a channel's to go on with: while he is talked to, that of the channel that called; while he
      * waits to be called, only that of a channel to which he writes.
@@ -233,6 +255,11 @@ final class Callbacks {
 
     /** A call under way at the stop was made or not, nobody knows: it counts, and the rule decides about another. */
     void restored(Turn turn, LiveInteraction contact) {
+        if (contact.dialled()) {
+            neverDialled(turn, contact);
+            failed(turn, contact, RESTART);
+            return;
+        }
         contact.callback()
                 .filter(call -> call.phase() != Callback.Phase.OVER)
                 .flatMap(LiveCallback::number)

@@ -19,8 +19,10 @@ import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.slot.Ledger;
 import io.patchbay.core.slot.Slot;
 import io.patchbay.spi.channel.Arrival;
+import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.Intake;
+import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.OverloadException;
 import io.patchbay.spi.channel.SignalSink;
 import java.time.Duration;
@@ -143,6 +145,36 @@ public final class Doorway implements Intake {
         return group.write(ticket, command, actor, key).thenApply(result -> {
             if (result instanceof CommandResult.Done) {
                 identify(command.to(), id);
+            } else {
+                groups.forget(id);
+            }
+            return result;
+        });
+    }
+
+    /** Calls somebody from an agent's desk. */
+    public CompletionStage<CommandResult> dial(OutboundCommand.Dial command, Actor.Person actor, String key) {
+        AgentId me = new AgentId(actor.user().value());
+        QueueGroup group = groups.of(me);
+        Optional<OutboundCalls> calls = known.outbound().flatMap(Channel::outbound);
+        if (calls.isEmpty()) {
+            return CompletableFuture.completedStage(CallRefusals.noLineOut());
+        }
+        Whither whither = new Whither(known, queue -> groups.of(queue) == group, calls.get());
+        Whither.Way way = whither.way(command, actor.user());
+        if (way.refusal().isPresent()) {
+            return CompletableFuture.completedStage(way.refusal().get());
+        }
+        QueueSettings queue = way.queue().orElseThrow();
+        Address.PhoneNumber to = way.number().orElseThrow();
+        long now = known.now().toEpochMilli();
+        InteractionId id = InteractionId.at(now);
+        String number = numbers.next(known.now().atZone(known.zone(queue)).toLocalDate());
+        groups.own(id, group);
+        Arriving.Ticket ticket = new Arriving.Ticket(id, number, ConversationId.at(now), queue.unit());
+        return group.dial(ticket, queue.id(), to, actor, key).thenApply(result -> {
+            if (result instanceof CommandResult.Done) {
+                identify(to, id);
             } else {
                 groups.forget(id);
             }

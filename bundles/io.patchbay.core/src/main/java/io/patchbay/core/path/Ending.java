@@ -61,6 +61,11 @@ final class Ending {
     /** He is called back no more. */
     void giveUp(Turn turn, LiveInteraction contact, String why, Actor actor) {
         turn.record(contact, new CallbackEvent.Done(why), actor);
+        if (contact.dialled()) {
+            gone(turn, contact, why, actor);
+            close(turn, contact, Outcome.UNREACHED, Optional.empty());
+            return;
+        }
         gone(turn, contact, "callback: " + why, actor);
         close(turn, contact, Outcome.ABANDONED, Optional.of(why));
     }
@@ -85,7 +90,9 @@ final class Ending {
     /** The contact moves on: this agent's part with the remote side is over, his wrap-up is due. */
     void beginWrapUp(Turn turn, LiveInteraction contact, LivePart part, Actor actor) {
         WrapUp rule = wrapUp(contact);
-        if (rule.mode() == WrapUp.Mode.NONE) {
+        boolean whyIsTold = contact.dialled()
+                && contact.callback().filter(call -> !call.reached()).isPresent();
+        if (rule.mode() == WrapUp.Mode.NONE && !whyIsTold) {
             finish(turn, contact, part.agent(), Assignment.End.COMPLETED, Optional.empty(), "", actor);
             return;
         }
@@ -154,9 +161,17 @@ final class Ending {
     /** Closes what nobody has anything left to do with and whose sound is safe. */
     void closeIfDone(Turn turn, LiveInteraction contact) {
         if (contact.remoteLeft() && !contact.closed() && !contact.hasOpenPart() && !contact.recording()) {
-            Outcome outcome = contact.failed() ? Outcome.FAILED : talked(contact) ? Outcome.HANDLED : Outcome.ABANDONED;
-            close(turn, contact, outcome, Optional.empty());
+            close(turn, contact, outcome(contact), Optional.empty());
         }
+    }
+
+    private static Outcome outcome(LiveInteraction contact) {
+        if (contact.failed()) {
+            return Outcome.FAILED;
+        } else if (talked(contact)) {
+            return Outcome.HANDLED;
+        }
+        return contact.dialled() ? Outcome.UNREACHED : Outcome.ABANDONED;
     }
 
     /** An agent had it; one who was there for a callback in vain did not. */

@@ -49,6 +49,7 @@ public final class Known {
     private final Supplier<List<FactType>> facts;
     private final Supplier<List<Reach>> reach;
     private final Supplier<List<Channel>> channels;
+    private final OutboundCap outboundCap = new OutboundCap();
     private final WaitEstimates estimates = new WaitEstimates();
     private volatile CallbackVocabulary vocabulary = CallbackVocabulary.USUAL;
     private final Map<Address, CallbackOf> callbacks = new ConcurrentHashMap<>();
@@ -118,6 +119,11 @@ public final class Known {
 
     public void vocabulary(CallbackVocabulary words) {
         vocabulary = words;
+    }
+
+    /** How often agents may call out. */
+    public OutboundCap outboundCap() {
+        return outboundCap;
     }
 
     /** The channel that calls customers, if one can. */

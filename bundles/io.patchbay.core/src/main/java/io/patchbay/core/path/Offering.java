@@ -220,6 +220,30 @@ final class Offering {
         });
     }
 
+    /** Rings the phone of an agent who wants this call, and has it answer by itself if it can. */
+    void ringsWhoAsked(Turn turn, LiveInteraction contact, LiveAgent agent, String reason, Actor actor) {
+        Duration ring = around.queue(contact.queue()).map(QueueSettings::ring).orElse(Duration.ofSeconds(15));
+        Instant expiresAt = turn.now().plus(ring);
+        turn.record(contact, new AssignmentEvent.Offered(agent.agent(), expiresAt, reason), actor);
+        agent.take(contact);
+        agentChanged(turn, agent);
+        tell(turn, contact, session -> {
+            session.offer(agent.agent(), expiresAt);
+            session.answer(agent.agent());
+        });
+        timeOutLater(contact.id(), agent.agent(), ring, expiresAt);
+    }
+
+    /** Another agent takes what rings; whose it was stays as he is. */
+    void pickedUp(Turn turn, LiveInteraction contact, LiveAgent by, Actor actor) {
+        AgentId from = contact.offer().orElseThrow().agent();
+        turn.record(contact, new AssignmentEvent.Withdrawn(from, "picked-up"), actor);
+        tell(turn, contact, session -> session.withdraw(from));
+        state.agent(from).ifPresent(agent -> agent.release(contact.id(), turn.now()));
+        ringsWhoAsked(turn, contact, by, "picked up from " + from, actor);
+        state.agent(from).ifPresent(agent -> agentChanged(turn, agent));
+    }
+
     /** By their ids: the timer should not keep a contact in memory that was over long before. */
     private void timeOutLater(InteractionId contact, AgentId agent, Duration ring, Instant expiresAt) {
         around.later(ring, turn -> timeOut(turn, contact, agent, expiresAt));
@@ -231,7 +255,9 @@ final class Offering {
         turn.record(contact, new AssignmentEvent.Accepted(agent.agent()), actor);
         turn.record(contact, connected(contact, agent.agent()), actor);
         agentChanged(turn, agent);
-        around.accepted(contact, turn.now());
+        if (contact.queuedAt().isPresent()) {
+            around.accepted(contact, turn.now());
+        }
         around.placesChanged();
         String name = agent.person().name();
         tell(turn, contact, session -> session.connect(agent.agent(), name));
@@ -251,6 +277,10 @@ final class Offering {
 
     /** He sends it back: he stays ready, it keeps its place and is not his for 30 s. */
     void decline(Turn turn, LiveInteraction contact, LiveAgent agent, Actor actor) {
+        if (contact.ringsItsCaller()) {
+            around.calledOff(turn, contact, "cancelled", actor);
+            return;
+        }
         turn.record(contact, new AssignmentEvent.Declined(agent.agent()), actor);
         tell(turn, contact, session -> session.withdraw(agent.agent()));
         agent.release(contact.id(), turn.now());
@@ -261,6 +291,10 @@ final class Offering {
 
     /** His device cannot be rung: it keeps its place and is not his for 30 s, whatever the channel says of him. */
     void unreachable(Turn turn, LiveInteraction contact, String reason) {
+        if (contact.ringsItsCaller()) {
+            around.calledOff(turn, contact, LiveInteraction.DEVICE + reason, ROUTING);
+            return;
+        }
         withdraw(turn, contact, LiveInteraction.DEVICE + reason);
         contactWaits(turn, contact);
         unbarLater(contact);
@@ -284,6 +318,9 @@ final class Offering {
         LiveInteraction contact = state.interaction(id).orElse(null);
         LiveAgent agent = state.agent(who).orElse(null);
         if (contact == null || agent == null || !rings(contact, who, expiresAt)) {
+            return;
+        } else if (contact.ringsItsCaller()) {
+            around.calledOff(turn, contact, LiveInteraction.DEVICE + "no answer", ROUTING);
             return;
         }
         turn.record(contact, new AssignmentEvent.TimedOut(who), ROUTING);

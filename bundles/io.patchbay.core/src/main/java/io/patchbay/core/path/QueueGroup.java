@@ -7,6 +7,7 @@ import io.patchbay.api.agent.AgentCommand;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.call.CallCommand;
+import io.patchbay.api.call.PickUp;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.Problem;
@@ -15,6 +16,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Callback;
@@ -43,6 +45,7 @@ import io.patchbay.spi.routing.Matching;
 import io.patchbay.spi.treatment.TreatmentQuestion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +82,8 @@ public final class QueueGroup implements Surroundings {
     private final Facts facts;
     private final Devices devices;
     private final Beginning beginning;
+    private final CallingOut callingOut;
+    private final PickingUp pickingUp;
     private final Restoring restoring;
     private final CallbackAsking asking;
     private final Callbacks callbacks;
@@ -111,6 +116,8 @@ public final class QueueGroup implements Surroundings {
         asking = new CallbackAsking(state, this, offering, ending);
         treating = new Treating(state, this, arriving, ending, facts, asking);
         callbacks = new Callbacks(state, this, arriving, ending, asking);
+        pickingUp = new PickingUp(state, this, attending, offering);
+        callingOut = new CallingOut(state, this, attending, offering, ending, callbacks);
         words = new CallbackWords(this, known, asking, messaging);
         Visits visits = new Visits(state, this);
         TakingOver takingOver = new TakingOver(state, attending, this, offering, ending, visits);
@@ -364,6 +371,25 @@ public final class QueueGroup implements Surroundings {
                 (group, turn) -> group.beginning.write(turn, ticket, command, actor));
     }
 
+    /** Calls somebody from an agent's desk. */
+    CompletionStage<CommandResult> dial(
+            Arriving.Ticket ticket, QueueId queue, Address.PhoneNumber to, Actor.Person actor, String key) {
+        return answer(
+                actor,
+                key,
+                work -> slot.execute(turn -> work.accept(this, turn)),
+                (group, turn) -> group.callingOut.dial(turn, ticket, queue, to, actor));
+    }
+
+    /** Takes the call that rings at a colleague's; asked where he who takes it is decided about. */
+    public CompletionStage<CommandResult> command(Actor.Person actor, PickUp command, String key) {
+        return answer(
+                actor,
+                key,
+                work -> whereabouts.of(new AgentId(actor.user().value()), work),
+                (group, turn) -> group.pickingUp.pickUp(turn, command.agent(), actor));
+    }
+
     /** Runs a verb of the telephone. */
     public CompletionStage<CommandResult> command(Actor.Person actor, CallCommand command, String key) {
         return answer(
@@ -602,6 +628,26 @@ public final class QueueGroup implements Surroundings {
         return callbacks.mayBeOffered(contact, turn.now(), later -> state.interaction(id)
                 .filter(here -> here.queued() && here.offer().isEmpty())
                 .ifPresent(here -> offering.contactWaits(later, here)));
+    }
+
+    @Override
+    public void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor) {
+        callingOut.calledOff(turn, contact, why, actor);
+    }
+
+    @Override
+    public Optional<OutboundCap.Full> outboundFull(AgentId agent, UnitId unit) {
+        return known.outboundCap().full(agent, unit, known.now());
+    }
+
+    @Override
+    public void calledOut(AgentId agent) {
+        known.outboundCap().made(agent, known.now());
+    }
+
+    @Override
+    public ZoneId zone(UnitId unit) {
+        return known.zone(unit);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Restoring {
         if (contact.queued() && contact.offer().isEmpty()) {
             offering.contactWaits(turn, contact);
             offering.unbarAgain(turn, contact);
-        } else if (!contact.queued() && contact.queuedAt().isEmpty() && !contact.remoteLeft()) {
+        } else if (cutOffBeforeItsQueue(contact)) {
             arriving.enqueueSince(turn, contact, contact.queue(), Optional.of(contact.arrivedAt()), SYSTEM);
         }
         for (LivePart part : contact.parts()) {
@@ -79,6 +79,15 @@ final class Restoring {
         offering.ringsOn(turn, contact);
         around.ratingGoesOn(turn, contact);
         ending.closeIfDone(turn, contact);
+    }
+
+    /** What an agent began is in no queue and needs none. */
+    private static boolean cutOffBeforeItsQueue(LiveInteraction contact) {
+        return !contact.queued()
+                && contact.queuedAt().isEmpty()
+                && !contact.remoteLeft()
+                && contact.engaged().isEmpty()
+                && contact.offer().isEmpty();
     }
 
     /** Takes an agent over from another group; the timers of before are gone. */

@@ -10,6 +10,7 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.people.Person;
@@ -27,6 +28,7 @@ import io.patchbay.spi.event.FactType;
 import io.patchbay.spi.treatment.TreatmentQuestion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,18 @@ interface Surroundings {
 
     /** Whether a waiting contact may be offered now; if not, it is tried again by itself. */
     boolean mayBeOffered(Turn turn, LiveInteraction contact);
+
+    /** The phone of an agent who calls from his desk does not take it: nobody is dialled. */
+    void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor);
+
+    /** Whether an agent has called out as often as his unit lets him; empty if not. */
+    Optional<OutboundCap.Full> outboundFull(AgentId agent, UnitId unit);
+
+    /** An agent calls out now. */
+    void calledOut(AgentId agent);
+
+    /** The zone of a unit's day. */
+    ZoneId zone(UnitId unit);
 
     /** A contact has entered a queue. */
     void entered(LiveInteraction contact);

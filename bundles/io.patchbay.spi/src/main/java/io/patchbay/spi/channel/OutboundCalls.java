@@ -5,6 +5,7 @@ import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.QueueId;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** How a channel calls customers: the narrow door out of {@link Channel#outbound()}. Safe for any thread. */
@@ -18,6 +19,14 @@ public interface OutboundCalls {
      * @return the number to call, or why not
      */
     Checked check(String number, QueueId queue);
+
+    /**
+     * The number of ours that is shown to whom a queue calls. Answers at once.
+     *
+     * @param queue for which queue
+     * @return the number; empty if none leads to the queue
+     */
+    Optional<Address> shown(QueueId queue);
 
     /**
      * A party that is to be called. Nothing is dialled yet and nothing is kept for it. Returns at once.

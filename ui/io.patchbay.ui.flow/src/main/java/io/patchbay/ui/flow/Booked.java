@@ -62,7 +62,7 @@ final class Booked {
                         .customer()
                         .filter(who -> contact.customer().equals(Optional.of(who)))
                         .isPresent()
-                || contact.contact().from().equals(number)
+                || contact.contact().remote().equals(number)
                 || fresh.contains(one.id());
     }
 

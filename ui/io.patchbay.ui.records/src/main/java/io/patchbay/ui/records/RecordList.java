@@ -266,7 +266,7 @@ final class RecordList extends Div {
                 Shape.text("", terms.channel(contact.contact().channel())));
         String who = contact.contact()
                 .name()
-                .or(() -> contact.contact().from().map(Masks::masked))
+                .or(() -> contact.contact().remote().map(Masks::masked))
                 .orElse("–");
         var row = table.row(
                 List.of(

@@ -137,6 +137,11 @@ public final class Calls implements CallTaker, OutboundCalls {
     }
 
     @Override
+    public Optional<Address> shown(QueueId queue) {
+        return ours(queue).map(number -> ours(number.number(), outbound.region()));
+    }
+
+    @Override
     public ChannelSession session(Call call, SignalSink sink) {
         DialledNumber ours =
                 ours(call.queue()).orElseGet(() -> shared.book().numbers().get(0));

@@ -8,7 +8,6 @@ import io.patchbay.api.id.PartyId;
 import io.patchbay.api.interaction.Participant;
 import io.patchbay.api.interaction.Participant.Manner;
 import io.patchbay.api.interaction.Participant.Role;
-import io.patchbay.channel.voice.door.Trunk;
 import io.patchbay.channel.voice.prompt.Phrases;
 import io.patchbay.media.Bridge;
 import io.patchbay.media.Leg;
@@ -28,9 +27,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who was called into a call beside customer and agent, and who hears whom. On the call's lane only. */
-final class Guests implements AgentLeg.Events, OutsideLeg.Events {
+final class Guests implements AgentLeg.Events {
     /** The call they are in, seen from its guests. */
     interface Host extends AgentLeg.Events {
         void signal(ChannelSignal signal);
@@ -43,12 +43,9 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
     }
 
     /** What the house of calls knows and has. */
-    interface House {
+    interface House extends TrunkCall.Lines {
         /** Whether an agent's phone is in a call. */
         boolean busy(AgentId agent);
-
-        /** A trunk with a free place to call by, entered, none of those tried; empty if there is none now. */
-        Optional<Trunk> enter(String number, Set<Trunk> tried);
     }
 
     private final Shared shared;
@@ -59,7 +56,7 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
     private final SipParty ours;
     private final Executor lane;
     private final Map<AgentId, AgentLeg> inside = new ConcurrentHashMap<>();
-    private final Map<PartyId, OutsideLeg> outside = new LinkedHashMap<>();
+    private final Map<PartyId, TrunkCall> outside = new LinkedHashMap<>();
     private final Set<PartyId> hearMusic = ConcurrentHashMap.newKeySet();
     private List<Participant> all = List.of();
 
@@ -96,19 +93,44 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
     }
 
     void dial(PartyId party, Address.PhoneNumber number) {
-        String e164 = number.e164();
-        Optional<Trunk> trunk = house.enter(e164, Set.of());
-        if (trunk.isEmpty()) {
-            left(party, "no-line");
-            return;
-        }
         try {
-            OutsideLeg leg = new OutsideLeg(shared, trunk.get(), bridge.leg(Side.CUSTOMER), lane, this);
-            outside.put(party, leg);
-            leg.dial(e164, ours);
+            Leg sound = bridge.leg(Side.CUSTOMER);
+            TrunkCall call = new TrunkCall(shared, house, number.e164(), ours, sound, lane, new OutsideEvents(party));
+            outside.put(party, call);
+            call.dial();
         } catch (NoPortLeftException e) {
-            trunk.get().leave();
             left(party, "no-line");
+        }
+    }
+
+    /** What becomes of somebody called in from outside. */
+    private final class OutsideEvents implements TrunkCall.Events {
+        private final PartyId party;
+
+        OutsideEvents(PartyId party) {
+            this.party = party;
+        }
+
+        /** The agent hears it. */
+        @Override
+        public void announces() {
+            apply();
+        }
+
+        @Override
+        public void answered() {
+            host.signal(new ChannelSignal.GuestAnswered(party));
+        }
+
+        @Override
+        public void missed(String cause) {
+            release(party);
+            left(party, cause);
+        }
+
+        @Override
+        public void gone(String cause) {
+            missed(cause.startsWith("bye") ? "left" : "lost");
         }
     }
 
@@ -117,9 +139,10 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
     }
 
     void release(PartyId party) {
-        OutsideLeg out = outside.remove(party);
+        TrunkCall out = outside.remove(party);
         if (out != null) {
-            out.end();
+            out.end("");
+            out.sound().close();
         }
         party.agent().map(inside::remove).ifPresent(this::end);
         hearMusic.remove(party);
@@ -174,15 +197,21 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
             });
             return;
         }
+        Optional<Leg> agent = host.staff().map(AgentLeg::sound);
         Earshot.of(all).forEach((hearer, speakers) -> Optional.ofNullable(legs.get(hearer))
-                .ifPresent(leg -> leg.hears(speakers.stream()
-                        .map(legs::get)
-                        .filter(Objects::nonNull)
+                .ifPresent(leg -> leg.hears(Stream.concat(
+                                speakers.stream().map(legs::get).filter(Objects::nonNull),
+                                agent.filter(leg::equals).stream().flatMap(own -> announcements()))
                         .collect(Collectors.toSet()))));
         all.forEach(one -> Optional.ofNullable(legs.get(one.id())).ifPresent(leg -> {
             leg.mute(one.muted());
             music(one, leg);
         }));
+    }
+
+    /** What those play who are called and have not answered yet: the agent's alone to hear. */
+    private Stream<Leg> announcements() {
+        return outside.values().stream().filter(TrunkCall::announcing).map(TrunkCall::sound);
     }
 
     private void music(Participant one, Leg leg) {
@@ -289,34 +318,19 @@ final class Guests implements AgentLeg.Events, OutsideLeg.Events {
         host.changed();
     }
 
-    @Override
-    public void answered(OutsideLeg leg) {
-        party(leg).ifPresent(party -> host.signal(new ChannelSignal.GuestAnswered(party)));
-    }
-
-    @Override
-    public void gone(OutsideLeg leg, String cause) {
-        party(leg).ifPresent(party -> {
-            release(party);
-            left(party, cause);
-        });
-    }
-
-    private Optional<PartyId> party(OutsideLeg leg) {
-        return outside.entrySet().stream()
-                .filter(entry -> entry.getValue() == leg)
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     /** A leg without sound is gone; whether it was a guest's. */
     boolean dead(Leg sound) {
         Optional<AgentLeg> agent =
                 inside.values().stream().filter(leg -> leg.sound() == sound).findFirst();
         agent.ifPresent(leg -> left(leg, "lost"));
-        Optional<OutsideLeg> out =
-                outside.values().stream().filter(leg -> leg.sound() == sound).findFirst();
-        out.ifPresent(leg -> gone(leg, "lost"));
+        Optional<PartyId> out = outside.entrySet().stream()
+                .filter(entry -> entry.getValue().sound() == sound)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        out.ifPresent(party -> {
+            release(party);
+            left(party, "lost");
+        });
         return agent.isPresent() || out.isPresent();
     }
 }

@@ -77,7 +77,8 @@ public final class OutboundRules {
         return COSTLY.contains(PhoneNumberUtil.getInstance().getNumberType(number));
     }
 
-    private String region() {
+    /** The region in which numbers without a country are read. */
+    String region() {
         return trunks.get().stream()
                 .map(Trunk::settings)
                 .filter(way -> way.outward().calls())

@@ -27,6 +27,7 @@ final class SipPhone implements Device {
     private Leg sound;
     private Events events;
     private Attempt attempt;
+    private boolean told;
 
     SipPhone(PhoneAccount account, Binding phone, Shared shared, Executor lane) {
         this.account = account;
@@ -57,6 +58,7 @@ final class SipPhone implements Device {
     @Override
     public void answer() {
         if (account.answering() == PhoneAccount.Answering.TALK) {
+            told = true;
             attempt.call.talk();
         } else if (account.answering() == PhoneAccount.Answering.ALERT_INFO) {
             stop();
@@ -135,7 +137,13 @@ final class SipPhone implements Device {
 
         @Override
         public void progress(int status, String sdp) {
-            now(events::rings);
+            now(() -> {
+                events.rings();
+                if (told) { // it was told before it rang, and could not know
+                    told = false;
+                    call.talk();
+                }
+            });
         }
 
         @Override

@@ -101,7 +101,7 @@ final class NowReading {
     private static String who(Interaction contact) {
         return contact.contact()
                 .name()
-                .or(() -> contact.contact().from().map(Masks::masked))
+                .or(() -> contact.contact().remote().map(Masks::masked))
                 .orElse(contact.number());
     }
 }

@@ -51,7 +51,13 @@ final class CallBar extends HtmlContainer {
                 new CallControls(words, presenter, new ConsultChooser(services, context, words, presenter), secure);
         calls = new CallFace(context, words, presenter, controls);
         guests = new GuestFace(words, controls, presenter);
-        idle = new IdleFace(services.queues(), words, presenter::colleague, this::ready);
+        idle = new IdleFace(
+                services.queues(),
+                words,
+                presenter::colleague,
+                new DialChooser(services.outward(), context, words, presenter),
+                new PickUpChooser(services, context, words, presenter),
+                this::ready);
         facts = new CallFacts(words);
         addClassName("cbar");
         getElement().setAttribute("data-testid", "call-bar");

@@ -149,7 +149,7 @@ final class CallFace {
                 .placement()
                 .callback()
                 .flatMap(Callback::number)
-                .or(call.contact().contact()::from)
+                .or(call.contact().contact()::remote)
                 .ifPresent(
                         from -> first.add(Shape.text("t2 num s nb", whole ? Masks.shown(from) : Masks.masked(from))));
         return first;

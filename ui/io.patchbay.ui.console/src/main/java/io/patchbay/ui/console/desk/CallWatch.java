@@ -5,6 +5,7 @@ import io.patchbay.api.call.LiveCalls.Change;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.interaction.Direction;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
 import io.patchbay.ui.console.desk.DeskModel.OnCall;
@@ -66,6 +67,10 @@ final class CallWatch {
     Voice voice(List<Offer> offers, List<Card> cards) {
         Set<InteractionId> ids = new HashSet<>();
         offers.forEach(offer -> ids.add(offer.contact().id()));
+        offers.stream()
+                .map(Offer::contact)
+                .filter(contact -> contact.contact().direction() == Direction.OUTBOUND)
+                .forEach(begun -> asked.add(begun.id())); // his own phone was asked as it rang
         asked.retainAll(ids);
         cards.forEach(card -> ids.add(card.id()));
         mine = Set.copyOf(ids);

@@ -3,12 +3,16 @@ package io.patchbay.ui.console.desk;
 
 import com.vaadin.flow.component.Component;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.customer.Customers;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Interactions;
+import io.patchbay.api.people.People;
 import io.patchbay.api.queue.LiveQueues;
+import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.reply.api.CannedAnswers;
 import io.patchbay.spi.channel.Channel;
@@ -46,6 +50,7 @@ public final class DeskContribution implements ViewContribution {
             @Reference Queues queues,
             @Reference LiveQueues live,
             @Reference Customers customers,
+            @Reference People people,
             @Reference Attachments attachments) {
         services = new DeskServices(
                 agents,
@@ -56,7 +61,16 @@ public final class DeskContribution implements ViewContribution {
                 attachments,
                 calls,
                 () -> channels,
+                new Outward((scope, user) -> served(people, queues, scope, user), () -> channels),
                 () -> Optional.ofNullable(answers.get()).map(CannedAnswers::all).orElse(List.of()));
+    }
+
+    private static List<QueueSettings> served(People people, Queues queues, Scope scope, UserId user) {
+        return people.person(scope, user)
+                .map(person -> queues.queues(scope).stream()
+                        .filter(queue -> queue.servedBy(person.work().skills()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Calls are there while the voice channel is. */

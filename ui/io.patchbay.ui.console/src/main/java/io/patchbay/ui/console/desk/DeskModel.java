@@ -46,6 +46,11 @@ record DeskModel(
         return agent.unreachable().contains(CALL);
     }
 
+    /** Whether a call rings at his phone. */
+    static boolean callRings(AgentState agent) {
+        return agent.load().reserved().getOrDefault(CALL, 0) > 0;
+    }
+
     /** The call that is accepted and waits for the handset. */
     Optional<Offer> pickUp() {
         boolean asked = voice.phone()

@@ -56,7 +56,7 @@ final class DeskNames {
         return customer(contact)
                 .map(Customer::name)
                 .or(() -> contact.contact().name().map(name -> shown(contact, name)))
-                .or(() -> contact.contact().from().map(Masks::masked))
+                .or(() -> contact.contact().remote().map(Masks::masked))
                 .orElse(words.get("nobody"));
     }
 

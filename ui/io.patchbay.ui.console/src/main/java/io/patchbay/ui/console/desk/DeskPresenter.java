@@ -4,15 +4,18 @@ package io.patchbay.ui.console.desk;
 import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.call.CallCommand;
+import io.patchbay.api.call.PickUp;
 import io.patchbay.api.call.SecureCommand;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.PartyId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings.WrapUp;
 import io.patchbay.ui.console.desk.DeskModel.Card;
@@ -46,6 +49,7 @@ final class DeskPresenter {
     private final DeskNames names;
     private AgentDesk desk;
     private Optional<AgentDesk.Missed> missed = Optional.empty();
+    private Optional<InteractionId> begun = Optional.empty();
     private Optional<InteractionId> front = Optional.empty();
     private Optional<Message> firstUnread = Optional.empty();
 
@@ -91,6 +95,7 @@ final class DeskPresenter {
         changed.offers().forEach(offer -> now.add(offer.interaction()));
         changed.guest().forEach(visit -> now.add(visit.interaction()));
         sayMissed(changed);
+        sayNotBegun(now);
         contacts.keySet().retainAll(now);
         for (InteractionId id : now) {
             services.interactions().find(context.scope(), id).ifPresent(found -> contacts.put(id, found));
@@ -114,11 +119,25 @@ final class DeskPresenter {
                 .findFirst();
         if (!now.equals(missed)) {
             missed = now;
-            now.ifPresent(one -> screen.problem(words.get(
-                    "bar.missed",
-                    one.party().agent().map(this::colleague).orElse(words.get("bar.outsider")),
-                    words.get("missed." + one.cause()))));
+            now.ifPresent(one -> screen.problem(
+                    one.party().equals(PartyId.CUSTOMER)
+                            ? words.get("bar.notReached", words.get("missed." + one.cause()))
+                            : words.get(
+                                    "bar.missed",
+                                    one.party().agent().map(this::colleague).orElse(words.get("bar.outsider")),
+                                    words.get("missed." + one.cause()))));
         }
+    }
+
+    /** The call he began is neither at his phone nor his any more: nobody was called. */
+    private void sayNotBegun(Set<InteractionId> now) {
+        Optional<InteractionId> gone = begun.filter(id -> !now.contains(id));
+        if (gone.isPresent() || begun.filter(openIds()::contains).isPresent()) {
+            begun = Optional.empty();
+        }
+        gone.flatMap(id -> services.interactions().find(context.scope(), id))
+                .filter(contact -> contact.times().answeredAt().isEmpty())
+                .ifPresent(contact -> screen.problem(words.get("bar.notBegun")));
     }
 
     /** A colleague's name. */
@@ -245,6 +264,7 @@ final class DeskPresenter {
     }
 
     void decline(InteractionId id) {
+        begun = begun.filter(own -> !own.equals(id)); // he knows why it is not made
         command(new InteractionCommand.DeclineAssignment(id));
     }
 
@@ -258,6 +278,25 @@ final class DeskPresenter {
 
     void end(InteractionId id) {
         command(new InteractionCommand.EndInteraction(id));
+    }
+
+    /** Calls a number: his own phone first. */
+    void dial(String number, QueueId queue) {
+        context.run(new OutboundCommand.Dial(number, Optional.of(queue)), result -> {
+            if (!told(result) && result instanceof CommandResult.Done done) {
+                begun = Optional.of(InteractionId.parse((String) done.result().get("interaction")));
+            }
+        });
+    }
+
+    /** Takes the call that rings at a colleague's. */
+    void pickUp(AgentId colleague) {
+        context.run(new PickUp(colleague), result -> {
+            if (!told(result) && result instanceof CommandResult.Done done) {
+                calls.accepted(InteractionId.parse((String) done.result().get("interaction")), result);
+                render();
+            }
+        });
     }
 
     /** A call goes to a colleague so that it comes back if he does not take it. */

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param attachments where files are kept before they are sent
  * @param calls running calls and phones
  * @param channels the channels that are there
+ * @param outward whom agents may call
  * @param answers the canned answers; none while that feature is away
  */
 record DeskServices(
@@ -36,6 +37,7 @@ record DeskServices(
         Attachments attachments,
         CallFeed calls,
         Supplier<List<Channel>> channels,
+        Outward outward,
         Supplier<List<CannedAnswer>> answers) {
     /** A channel that is there. */
     Optional<Channel> channel(ChannelKey key) {

@@ -13,6 +13,7 @@ import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,9 +24,19 @@ final class IdleFace {
     private final Words words;
     private final Terms terms;
     private final Function<AgentId, String> names;
+    private final DialChooser dial;
+    private final PickUpChooser pickUp;
     private final Runnable ready;
 
-    IdleFace(Queues queues, Words words, Function<AgentId, String> names, Runnable ready) {
+    IdleFace(
+            Queues queues,
+            Words words,
+            Function<AgentId, String> names,
+            DialChooser dial,
+            PickUpChooser pickUp,
+            Runnable ready) {
+        this.dial = dial;
+        this.pickUp = pickUp;
         this.queues = queues;
         this.words = words;
         this.terms = new Terms(words.locale());
@@ -43,12 +54,28 @@ final class IdleFace {
                 Shape.line("big", Running.clock(agent.since())));
         left.getStyle().set("min-width", "140px");
         boolean isReady = presence instanceof Presence.Ready;
+        boolean phones = !DeskModel.phoneAway(agent) && !(presence instanceof Presence.LoggedOut);
+        boolean dials = dial.open();
         return new BarFace(
                 words.get("bar"),
                 "",
                 List.of(left, Shape.line("col sp", title(agent), detail(agent))),
-                List.of("idle", isReady),
-                () -> isReady ? List.of() : List.of(readyButton()));
+                List.of("idle", isReady, phones, dials),
+                () -> buttons(isReady, phones, dials));
+    }
+
+    private List<Component> buttons(boolean isReady, boolean phones, boolean dials) {
+        List<Component> buttons = new ArrayList<>();
+        if (phones) {
+            buttons.add(pickUp.button());
+        }
+        if (phones && dials) {
+            buttons.add(dial.button());
+        }
+        if (!isReady) {
+            buttons.add(readyButton());
+        }
+        return buttons;
     }
 
     private Component title(AgentState agent) {

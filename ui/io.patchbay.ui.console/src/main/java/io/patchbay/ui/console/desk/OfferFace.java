@@ -7,6 +7,7 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.interaction.Callback;
+import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
 import io.patchbay.ui.kit.part.Press;
@@ -60,12 +61,20 @@ final class OfferFace {
                 .ifPresent(known -> first.add(Shape.badge(Terms.tone(known.tier()), "", terms.tier(known.tier()))));
         first.add(Shape.badge("", Terms.icon(contact.channel()), terms.channel(contact.channel())));
         Optional<Callback> callback = offer.contact().placement().callback();
-        callback.ifPresent(call -> first.add(callback(call)));
+        boolean ours = contact.direction() == Direction.OUTBOUND;
+        callback.ifPresent(call -> first.add(ours ? outbound() : callback(call)));
         callback.flatMap(Callback::number)
-                .or(contact::from)
+                .or(contact::remote)
                 .filter(from -> !from.text().startsWith("chat:"))
                 .ifPresent(from -> first.add(Shape.text("t2 num nb", number(from))));
         return first;
+    }
+
+    /** The agent calls him, once his own phone is picked up. */
+    private Span outbound() {
+        Span badge = Shape.badge("pr", "phone", words.get("bar.outbound"));
+        badge.getElement().setAttribute("data-testid", "outbound");
+        return badge;
     }
 
     /** He is not on the line yet: accepting calls him. */
@@ -97,8 +106,8 @@ final class OfferFace {
     static String path(Interaction contact, String queue) {
         return DeskModel.isCall(contact)
                 ? contact.contact()
-                        .to()
-                        .map(to -> Masks.shown(to) + " › " + queue)
+                        .ours()
+                        .map(ours -> Masks.shown(ours) + " › " + queue)
                         .orElse(queue)
                 : queue;
     }

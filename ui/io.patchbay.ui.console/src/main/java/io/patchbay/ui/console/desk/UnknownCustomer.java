@@ -49,7 +49,7 @@ final class UnknownCustomer extends Div {
         terms = new Terms(context.locale());
         String who = contact.contact().name().orElse(words.get("nobody"));
         Div line = Shape.box(
-                "s t2 num el", contact.contact().from().map(Masks::masked).orElse(""));
+                "s t2 num el", contact.contact().remote().map(Masks::masked).orElse(""));
         Div title = Shape.box("row", Shape.text("xl b el", who), Shape.badge("", "info", words.get("unknown")));
         add(
                 Shape.box("cust", Shape.box("row g3", Shape.avatar("l", who), Shape.box("sp", title, line))),
@@ -133,7 +133,7 @@ final class UnknownCustomer extends Div {
         name.setInvalid(name.isEmpty());
         name.setErrorMessage(words.get("prospect.nameNeeded"));
         Optional<List<Address>> addresses = Prospect.addresses(
-                phone.getValue(), mail.getValue(), contact.contact().from());
+                phone.getValue(), mail.getValue(), contact.contact().remote());
         phone.setInvalid(addresses.isEmpty());
         phone.setErrorMessage(words.get("prospect.phoneForm"));
         if (name.isEmpty() || addresses.isEmpty() || mail.isInvalid()) {

@@ -43,6 +43,7 @@ class DeskCallsTest {
                     },
                     feed,
                     java.util.List::of,
+                    new Outward((scope, user) -> java.util.List.of(), java.util.List::of),
                     java.util.List::of),
             context,
             new HashMap<>(),

@@ -45,7 +45,13 @@ public final class DevConsole {
                 core.directory,
                 Clock.systemUTC()));
         DeskContribution desk = new DeskContribution(
-                core, core, core.queues, core, core.customers, (conversation, role, name, type, bytes) -> {
+                core,
+                core,
+                core.queues,
+                core,
+                core.customers,
+                core.directory,
+                (conversation, role, name, type, bytes) -> {
                     throw new java.io.IOException("no files here");
                 });
         desk.setCalls(core.calls);

@@ -186,7 +186,7 @@ public final class Terms {
     public static String tone(Outcome outcome) {
         return switch (outcome) {
             case HANDLED -> "ok";
-            case ABANDONED -> "wa";
+            case ABANDONED, UNREACHED -> "wa";
             case REFUSED, FAILED -> "er";
         };
     }

@@ -68,7 +68,8 @@ final class PickUpChooser {
 
         void look() {
             List<AgentState> now = services.agents().agents(context.scope()).stream()
-                    .filter(agent -> !agent.agent().value().equals(context.user().value()))
+                    .filter(agent ->
+                            !agent.agent().value().equals(context.user().value()))
                     .filter(DeskModel::callRings)
                     .toList();
             if (shown.filter(now::equals).isEmpty()) {

@@ -34,6 +34,18 @@ export async function signIn(browser, patchbay, user, options) {
   return console;
 }
 
+/**
+ * Presses a key once it has something to press: the desk may still be on its way to what the server already says, and
+ * ignores presses for 400 ms after a button took another's place (UX.md 4).
+ */
+export async function press(console, key) {
+  await console.waitForFunction((name) => {
+    const targets = [...document.querySelectorAll(`[data-keys~="${CSS.escape(name)}"]`)].filter((one) => one.checkVisibility());
+    return targets.length > 0 && targets.at(-1).getAttribute('aria-disabled') !== 'true';
+  }, key.replace('Control', 'Ctrl'));
+  await console.keyboard.press(key);
+}
+
 /** A customer on the demo page with the chat open. */
 export async function customer(browser, patchbay, name, options = {}) {
   const shop = await page(browser, { width: 1400, height: 900, ...options });

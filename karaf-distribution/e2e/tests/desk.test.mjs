@@ -2,7 +2,7 @@
 // A chat from a customer's browser to an agent's desk and into a report, with everything that can go another way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { customer, id, launch, signIn } from '../lib/browser.mjs';
+import { customer, id, launch, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 
 let patchbay;
@@ -19,10 +19,6 @@ after(async () => {
 const field = (console, name) => console.locator(`${id(name)} textarea, textarea${id(name)}, ${id(name)} input, input${id(name)}`).first();
 /** The desk ignores presses for 400 ms after it changed under somebody's hand (UX.md 4); people take longer than that to look. */
 const glance = (console) => console.waitForTimeout(600);
-const press = async (console, key) => {
-  await glance(console);
-  await console.keyboard.press(key);
-};
 const click = async (console, name) => {
   await console.waitForSelector(id(name));
   await glance(console);
@@ -55,7 +51,7 @@ test('a chat is answered, wrapped up and found in a report', async () => {
   await shop.reads('您好，可以在手机银行办理。');
   await shop.writes('谢谢');
   await alice.locator(id('messages'), { hasText: '谢谢' }).waitFor();
-  await press(alice, 'Alt+w');
+  await press(alice, 'Alt+W');
   await click(alice, 'wrapup-code-business');
   await field(alice, 'wrapup-notes').fill('提前还款咨询');
   await press(alice, 'Control+Enter');

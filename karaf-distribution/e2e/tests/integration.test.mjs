@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { id, launch, signIn } from '../lib/browser.mjs';
+import { id, launch, press, signIn } from '../lib/browser.mjs';
 import { Crm } from '../lib/crm.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Smsc } from '../lib/smsc.mjs';
@@ -48,10 +48,8 @@ const file = (name) => join(patchbay.home, 'routes', name);
 const sample = (name) => join(import.meta.dirname, '../../../docs/samples/routes', name);
 
 async function accept() {
-  await alice.waitForSelector(id('offer-accept'));
+  await press(alice, 'F2');
   return until('alice has it', async () => {
-    await glance(alice); // once more if the customer became known meanwhile
-    if (await alice.locator(id('offer-accept')).count()) await alice.keyboard.press('F2');
     const interaction = await newest();
     return interaction.state === 'connected' && interaction.id;
   });
@@ -69,8 +67,7 @@ async function closed(number) {
 }
 
 async function finish() {
-  await glance(alice);
-  await alice.keyboard.press('Alt+w');
+  await press(alice, 'Alt+W');
   await alice.locator(id('wrapup-code-other')).click();
   await glance(alice);
   await alice.locator(id('wrapup-complete')).click();

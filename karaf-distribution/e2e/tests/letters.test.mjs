@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { customer, id, launch, page, signIn } from '../lib/browser.mjs';
+import { customer, id, launch, page, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 
@@ -37,8 +37,7 @@ const messages = async (interaction) => (await patchbay.api('admin', `/interacti
 
 async function accept() {
   await alice.waitForSelector(id('offer-accept'));
-  await glance(alice);
-  await alice.keyboard.press('F2');
+  await press(alice, 'F2');
   return until('alice has it', async () => {
     const interaction = await newest();
     return interaction.state === 'connected' && interaction.id;
@@ -46,8 +45,7 @@ async function accept() {
 }
 
 async function finish() {
-  await glance(alice);
-  await alice.keyboard.press('Alt+w');
+  await press(alice, 'Alt+W');
   await alice.locator(id('wrapup-code-other')).click();
   await glance(alice);
   await alice.locator(id('wrapup-complete')).click();

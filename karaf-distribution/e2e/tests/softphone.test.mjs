@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { id, launch, signIn } from '../lib/browser.mjs';
+import { id, launch, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Callers, Phone, folder, share, sides, steady } from '../lib/phones.mjs';
 
@@ -84,7 +84,7 @@ test('a caller and an agent talk through the browser, both are heard and both ar
   await alice.click(id('go-ready'));
   opened(await Callers.start(patchbay, 'talk', { seconds: 60, hertz: CALLER }));
   await alice.waitForSelector(id('offer-accept'));
-  await alice.keyboard.press('F2');
+  await press(alice, 'F2');
   await alice.waitForSelector(id('talk-timer')); // nothing to pick up
   await hears(alice, CALLER);
   await alice.waitForSelector(`${id('quality-agent')}[data-quality="GOOD"]`);
@@ -111,7 +111,7 @@ test('a call moves to the window that takes the phone over', async () => {
   await first.click(id('go-ready'));
   opened(await Callers.start(patchbay, 'talk', { seconds: 60, hertz: CALLER }));
   await first.waitForSelector(id('offer-accept'));
-  await first.keyboard.press('F2');
+  await press(first, 'F2');
   await hears(first, CALLER);
   const second = await desk('bob');
   await second.waitForSelector(`${id('phone')}[data-phone="elsewhere"]`);
@@ -173,7 +173,7 @@ test('a window that closes in the middle of a call gives the caller back to the 
   await patchbay.presence('alice', 'ready');
   opened(await Callers.start(patchbay, 'talk', { seconds: 60, hertz: CALLER }));
   await alice.waitForSelector(id('offer-accept'));
-  await alice.keyboard.press('F2');
+  await press(alice, 'F2');
   await hears(alice, CALLER);
   const interaction = (await patchbay.api('admin', '/interactions?limit=1')).body.items[0].id;
   await alice.close({ runBeforeUnload: false });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { id, launch, signIn } from '../lib/browser.mjs';
+import { id, launch, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 
 const CHANNELS = ['voice', 'sms', 'email', 'chat'];
@@ -38,8 +38,7 @@ async function serve(alice, channel) {
   await alice.locator(`${id(`step-${channel}`)}[data-stage="RINGING"]`).waitFor({ timeout: LONG });
   await alice.click(id(`go-${channel}`));
   await alice.waitForSelector(id('offer-accept'));
-  await glance(alice);
-  await alice.keyboard.press('F2');
+  await press(alice, 'F2');
   const contact = await until('it is hers', async () => (await patchbay.api('alice', '/agents/me')).body.assignments.find((one) => one.state === 'active'), LONG);
   if (channel !== 'voice') {
     const field = alice.locator(`${id('composer')} textarea, textarea${id('composer')}`).first();
@@ -48,8 +47,7 @@ async function serve(alice, channel) {
     await field.press('Enter');
     await until('the answer is on its way', async () =>
       (await patchbay.api('admin', `/interactions/${contact.interaction}/messages`)).body.items.some((line) => line.from === 'agent'));
-    await glance(alice);
-    await alice.keyboard.press('Alt+w');
+    await press(alice, 'Alt+W');
   } else {
     await until('sound is recorded', async () => (await patchbay.api('admin', `/interactions/${contact.interaction}`)).body.recording, LONG);
     await patchbay.command('alice', 'interaction.end', { interaction: contact.interaction });
@@ -58,7 +56,7 @@ async function serve(alice, channel) {
   await alice.waitForSelector(id('wrapup-code-enquiry'));
   await glance(alice);
   await alice.click(id('wrapup-code-enquiry'));
-  await alice.keyboard.press('Control+Enter');
+  await press(alice, 'Control+Enter');
   await until('it is closed', async () => (await patchbay.api('admin', `/interactions/${contact.interaction}`)).body.state === 'closed', LONG);
 }
 

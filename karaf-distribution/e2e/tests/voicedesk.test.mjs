@@ -2,7 +2,7 @@
 // A call on the screen: the desk and the phone in step, the recording played in the page.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { id, launch, signIn } from '../lib/browser.mjs';
+import { id, launch, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Callers, Phone } from '../lib/phones.mjs';
 
@@ -45,7 +45,7 @@ test('a call is accepted at the desk, picked up, hung up by keys, and heard by w
   assert.match(await bar.innerText(), /138 \*\*\*\* 2046/);
   assert.match(await bar.innerText(), /95500 ›/);
   await handset.rings();
-  await alice.keyboard.press('F2');
+  await press(alice, 'F2');
   await alice.waitForSelector(id('pick-up'));
   assert.match(await bar.innerText(), /Pick up the phone/);
   await handset.answer();

@@ -71,6 +71,7 @@ class PickingUpTest {
         caller.signals(new ChannelSignal.AgentAnswered(ALICE)); // crossed it: she has it no more
         caller.signals(new ChannelSignal.AgentAnswered(BOB));
         Centre.until(() -> centre.interaction(caller.id()).state() == InteractionState.CONNECTED);
+        Centre.until(() -> !centre.desk("bob").assignments().isEmpty());
         assertThat(centre.desk("bob").assignments().get(0).interaction()).isEqualTo(caller.id());
         assertThat(centre.desk("alice").assignments()).isEmpty();
         List<JournalEntry> told = centre.journal.read(0, 1_000).stream()

@@ -243,14 +243,14 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   await says('before');
   const alice = await phone('1001');
   await ready('alice');
-  const caller = await callers('talk', { seconds: 8 });
+  const caller = await callers('talk', { seconds: 25 });
   await offer('alice');
   await alice.answer();
   await until('alice talks', async () => (await me('alice')).assignments[0]?.state === 'active');
   const asked = await patchbay.shell('patchbay:feature-uninstall voice');
   assert.match(asked.said, /1 contact would be cut off: voice 1/);
   assert.notEqual(asked.status, 0);
-  const gone = patchbay.shell('patchbay:feature-uninstall --drain 30 voice');
+  const gone = patchbay.shell('patchbay:feature-uninstall --drain 60 voice');
   await until('new calls are told to come back later', async () => {
     await (await callers('unavailable')).done();
     return true;

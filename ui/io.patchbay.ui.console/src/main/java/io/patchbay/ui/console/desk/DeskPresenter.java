@@ -35,6 +35,9 @@ import java.util.Set;
 
 /** Follows one agent's desk and does what he presses. Called in the window's UI thread only. */
 final class DeskPresenter {
+    /** The contact in the result of a command. */
+    private static final String CONTACT = "interaction";
+
     static final int MORE_SECONDS = 60;
 
     private final DeskServices services;
@@ -284,16 +287,20 @@ final class DeskPresenter {
     void dial(String number, QueueId queue) {
         context.run(new OutboundCommand.Dial(number, Optional.of(queue)), result -> {
             if (!told(result) && result instanceof CommandResult.Done done) {
-                begun = Optional.of(InteractionId.parse((String) done.result().get("interaction")));
+                begun = Optional.of(contactOf(done));
             }
         });
+    }
+
+    private static InteractionId contactOf(CommandResult.Done done) {
+        return InteractionId.parse((String) done.result().get(CONTACT));
     }
 
     /** Takes the call that rings at a colleague's. */
     void pickUp(AgentId colleague) {
         context.run(new PickUp(colleague), result -> {
             if (!told(result) && result instanceof CommandResult.Done done) {
-                calls.accepted(InteractionId.parse((String) done.result().get("interaction")), result);
+                calls.accepted(contactOf(done), result);
                 render();
             }
         });

@@ -152,7 +152,7 @@ class DevicesTest {
         caller.signals(new ChannelSignal.AgentLost(ALICE, "no sound"));
         Centre.until(() -> state(caller) == InteractionState.WAITING);
         assertThat(interaction(caller).times().queuedAt()).isEqualTo(place);
-        assertThat(caller.devices).contains("away alice");
+        Centre.until(() -> caller.devices.contains("away alice"));
         assertThat(centre.desk("alice").assignments()).hasSize(1);
     }
 

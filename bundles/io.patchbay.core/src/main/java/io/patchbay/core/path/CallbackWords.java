@@ -34,9 +34,9 @@ final class CallbackWords {
     private final Messaging messaging;
     private final Ways ways;
 
-    CallbackWords(Surroundings around, Known known, CallbackAsking asking, Messaging messaging) {
+    CallbackWords(Surroundings around, CallbackAsking asking, Messaging messaging) {
         this.around = around;
-        this.known = known;
+        this.known = around.known();
         this.asking = asking;
         this.messaging = messaging;
         this.ways = new Ways(around);

@@ -45,10 +45,10 @@ final class Places {
     private boolean scheduled;
     private Instant lastTold = Instant.MIN;
 
-    Places(SlotState state, Surroundings around, Known known) {
+    Places(SlotState state, Surroundings around) {
         this.state = state;
         this.around = around;
-        this.known = known;
+        this.known = around.known();
         this.estimates = known.estimates();
     }
 

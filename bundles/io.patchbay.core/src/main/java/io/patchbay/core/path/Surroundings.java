@@ -36,54 +36,83 @@ import java.util.function.Consumer;
 
 /** What the steps of one slot ask of the rest of the core. */
 interface Surroundings {
+    /** What the core knows of queues, people and time. */
+    Known known();
+
     /** A queue's settings now. */
-    Optional<QueueSettings> queue(QueueId queue);
+    default Optional<QueueSettings> queue(QueueId queue) {
+        return known().queue(queue);
+    }
 
     /** The share of today's contacts answered in time; empty while nothing was decided. */
-    Optional<Double> serviceLevel(QueueId queue);
+    default Optional<Double> serviceLevel(QueueId queue) {
+        return known().serviceLevel(queue);
+    }
 
     /** Whether a queue's calendar is open now. */
-    boolean open(QueueSettings queue);
+    default boolean open(QueueSettings queue) {
+        return known().open(queue);
+    }
 
     /** What may come to agents beside what they do. */
-    WorkMatrix matrix();
+    default WorkMatrix matrix() {
+        return known().matrix();
+    }
 
     /** Tells a contact that it cannot be kept waiting, and lets it go. */
     void letGo(Turn turn, LiveInteraction contact, Problem problem);
 
     /** A person's record now. */
-    Optional<Person> person(UserId user);
+    default Optional<Person> person(UserId user) {
+        return known().person(user);
+    }
 
     /** The codes of a use, retired ones included. */
-    List<Code> codes(Code.Use use);
+    default List<Code> codes(Code.Use use) {
+        return known().codes(use);
+    }
 
     /** The wrap-up codes as a tree. */
-    CodeTree dispositions();
+    default CodeTree dispositions() {
+        return known().dispositions();
+    }
 
     /** A channel that is there. */
-    Optional<Channel> channel(ChannelKey key);
+    default Optional<Channel> channel(ChannelKey key) {
+        return known().channel(key);
+    }
 
     /** Has the treatments asked about a contact; false if there are none. */
     boolean treats(InteractionId id, TreatmentQuestion question);
 
     /** What a fact's key is declared as, if it is. */
-    Optional<FactType> factType(String key);
+    default Optional<FactType> factType(String key) {
+        return known().factType(key);
+    }
 
     /** The kinds of work whose device does not reach an agent now. */
-    Set<WorkKind> unreachable(AgentId agent);
+    default Set<WorkKind> unreachable(AgentId agent) {
+        return known().unreachable(agent);
+    }
 
     /** How customers are called now; empty if nobody can. */
-    Optional<OutboundCalls> outbound();
+    default Optional<OutboundCalls> outbound() {
+        return known().outbound().flatMap(Channel::outbound);
+    }
 
     /** The channel that calls them. */
-    ChannelKey outboundChannel();
+    default ChannelKey outboundChannel() {
+        return known().outbound().map(Channel::key).orElse(new ChannelKey("voice"));
+    }
 
     /**
      * Notes that a number is called back for a contact.
      *
      * @return the number of the contact for which it is already; empty if it was free
      */
-    Optional<String> callbackFor(Address number, LiveInteraction contact);
+    default Optional<String> callbackFor(Address number, LiveInteraction contact) {
+        return known().callbackFor(number, contact.id(), contact.arrived().number());
+    }
 
     /** What a party that is called tells, in a turn of the contact's slot. */
     void signal(InteractionId id, ChannelSession from, ChannelSignal signal);
@@ -95,13 +124,19 @@ interface Surroundings {
     void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor);
 
     /** Whether an agent has called out as often as his unit lets him; empty if not. */
-    Optional<OutboundCap.Full> outboundFull(AgentId agent, UnitId unit);
+    default Optional<OutboundCap.Full> outboundFull(AgentId agent, UnitId unit) {
+        return known().outboundCap().full(agent, unit, known().now());
+    }
 
     /** An agent calls out now. */
-    void calledOut(AgentId agent);
+    default void calledOut(AgentId agent) {
+        known().outboundCap().made(agent, known().now());
+    }
 
     /** The zone of a unit's day. */
-    ZoneId zone(UnitId unit);
+    default ZoneId zone(UnitId unit) {
+        return known().zone(unit);
+    }
 
     /** A contact has entered a queue. */
     void entered(LiveInteraction contact);
@@ -131,7 +166,9 @@ interface Surroundings {
     void handOver(Turn turn, LiveInteraction contact);
 
     /** Whose extension a number is, if it is one. */
-    Optional<Person> extension(String number);
+    default Optional<Person> extension(String number) {
+        return known().extension(number);
+    }
 
     /** Whether an agent is decided about in this slot. */
     boolean decidedHere(AgentId agent);
@@ -143,5 +180,7 @@ interface Surroundings {
     void guestsGo(Turn turn, LiveInteraction contact);
 
     /** An agent's presence, also in another group; empty if he never worked. */
-    Optional<Presence> presence(AgentId agent);
+    default Optional<Presence> presence(AgentId agent) {
+        return known().presence(agent);
+    }
 }

@@ -3,7 +3,7 @@ package io.patchbay.channel.voice;
 
 import io.patchbay.api.id.AgentId;
 import io.patchbay.channel.voice.api.BrowserPhones;
-import io.patchbay.channel.voice.call.EchoTest;
+import io.patchbay.channel.voice.call.Echo;
 import io.patchbay.channel.voice.phone.Browsers;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +53,7 @@ public final class BrowserPhonesComponent implements BrowserPhones {
 
         @Override
         public void endEcho(String call) {
-            if (mine(call).orElse(null) instanceof EchoTest test) {
+            if (mine(call).orElse(null) instanceof Echo test) {
                 test.end();
             }
         }

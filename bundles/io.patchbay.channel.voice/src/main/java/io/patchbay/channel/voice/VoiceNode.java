@@ -151,6 +151,7 @@ public final class VoiceNode implements AutoCloseable {
                 setup.said().advertise(),
                 new OutboundRules(() -> trunks, RandomGenerator.getDefault()));
         secure = new SecureCalls(calls, trace, verifications);
+        new RecorderWatch(parts.recordings(), book, recorder, lanes, parts.disk()).begin();
     }
 
     /**

@@ -37,7 +37,8 @@ final class VoiceParts {
                             "record", number.rules().record(),
                             "notice", number.rules().notice(),
                             "staffNumber", number.rules().staffNumber(),
-                            "positionSeconds", number.rules().positionSeconds()));
+                            "positionSeconds", number.rules().positionSeconds(),
+                            "mustRecord", number.rules().mustRecord()));
         }
         return items;
     }

@@ -30,3 +30,6 @@ create table voice_binding (
     cseq bigint not null,
     user_agent varchar(200) not null
 );
+
+--changeset patchbay:voice-must-record
+alter table voice_number add column must_record boolean default false not null;

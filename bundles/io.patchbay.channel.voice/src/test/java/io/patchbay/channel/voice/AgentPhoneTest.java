@@ -117,7 +117,7 @@ class AgentPhoneTest {
 
     @Test
     void whoIsQuickerThanTheNoticeIsConnectedWhileItIsSaidToItsEnd() {
-        exchange.number(new DialledNumber.Rules(true, true, false, 0));
+        exchange.number(new DialledNumber.Rules(true, true, false, 0, false));
         Core.Contact contact = exchange.ringing();
         phone.picksUp(0);
         contact.tells(new ChannelSignal.AgentAnswered(Staff.ALICE));

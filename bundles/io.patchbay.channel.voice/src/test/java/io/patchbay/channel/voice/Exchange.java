@@ -23,14 +23,18 @@ import io.patchbay.store.plain.PlainStore;
 import io.patchbay.store.recording.RecordingFiles;
 import io.patchbay.testkit.FakeJournal;
 import io.patchbay.testkit.TestDatabases;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** A real voice node on loopback, a core that the test plays, a carrier, and the phones of Alice and Bob. */
 final class Exchange implements AutoCloseable {
@@ -88,7 +92,7 @@ final class Exchange implements AutoCloseable {
                         2,
                         "CN",
                         TrunkSettings.Outward.NONE)));
-        number(new DialledNumber.Rules(true, false, false, 0));
+        number(new DialledNumber.Rules(true, false, false, 0, false));
         phone("1001", Answering.HANDSET);
         phone("1002", Answering.HANDSET);
         node.open(InstantSource.system());
@@ -121,6 +125,20 @@ final class Exchange implements AutoCloseable {
 
     RecordingFiles recordings() {
         return new RecordingFiles(recordings, store.vault());
+    }
+
+    /** The disk takes no recordings: where their folder was is a file. */
+    void diskFails() throws IOException {
+        try (Stream<Path> files = Files.exists(recordings) ? Files.walk(recordings) : Stream.empty()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.createFile(recordings);
+    }
+
+    void diskIsMended() throws IOException {
+        Files.delete(recordings);
     }
 
     /** A caller who is answered and waits: contact {@code index}, the first is 0. */

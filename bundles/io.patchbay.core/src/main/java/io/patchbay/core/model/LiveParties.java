@@ -18,9 +18,9 @@ import java.util.Set;
 
 /** Who is in one contact while an agent has it, as its events build it. Owned by the interaction's slot. */
 public final class LiveParties {
-    /** Causes that lie with whom we called. */
+    /** Causes that are told to who called. */
     private static final Set<String> TOLD =
-            Set.of("busy", "declined", "no-answer", "unreachable", "wrong-number", "no-line");
+            Set.of("busy", "declined", "no-answer", "unreachable", "wrong-number", "no-line", "not-recorded");
 
     private final Map<PartyId, Party> all = new LinkedHashMap<>();
     private Optional<AgentDesk.Missed> missed = Optional.empty();

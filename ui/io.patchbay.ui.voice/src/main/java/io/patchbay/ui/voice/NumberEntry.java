@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param language of what is said
  * @param greeting the prompt; empty for none
  * @param record whether calls are recorded
+ * @param mustRecord whether a call that cannot be recorded is not taken
  * @param notice whether the caller is told
  * @param staffNumber whether the agent's number is said
  * @param position how often the position is said; empty if the field holds no number
@@ -25,6 +26,7 @@ record NumberEntry(
         String language,
         String greeting,
         boolean record,
+        boolean mustRecord,
         boolean notice,
         boolean staffNumber,
         Optional<Integer> position) {
@@ -54,6 +56,6 @@ record NumberEntry(
                 queue.orElseThrow(),
                 language,
                 greeting,
-                new DialledNumber.Rules(record, notice, staffNumber, position.orElseThrow()));
+                new DialledNumber.Rules(record, notice, staffNumber, position.orElseThrow(), mustRecord));
     }
 }

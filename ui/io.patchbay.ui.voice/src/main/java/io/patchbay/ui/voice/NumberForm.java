@@ -31,6 +31,7 @@ final class NumberForm {
     private final Select<String> language = new Select<>();
     private final Select<String> greeting = new Select<>();
     private final Checkbox record;
+    private final Checkbox mustRecord;
     private final Checkbox notice;
     private final Checkbox staffNumber;
     private final IntegerField position;
@@ -46,6 +47,7 @@ final class NumberForm {
         number.setHelperText(words.get("number.help"));
         DialledNumber.Rules rules = known.map(DialledNumber::rules).orElse(DialledNumber.Rules.USUAL);
         record = new Checkbox(words.get("rule.record"), rules.record());
+        mustRecord = new Checkbox(words.get("rule.mustRecord"), rules.mustRecord());
         notice = new Checkbox(words.get("rule.notice"), rules.notice());
         staffNumber = new Checkbox(words.get("rule.staffNumber"), rules.staffNumber());
         position = form.field("position", new IntegerField(words.get("rule.position")));
@@ -90,13 +92,19 @@ final class NumberForm {
     Component build() {
         form.section(words.get("number.where"), "g2", number, queue);
         form.section(words.get("number.said"), "g3c", language, greeting, position);
-        form.section(words.get("number.rules"), "col", record, notice, staffNumber);
-        record.addValueChangeListener(change -> notice.setEnabled(change.getValue()));
-        notice.setEnabled(record.getValue());
+        form.section(words.get("number.rules"), "col", record, mustRecord, notice, staffNumber);
+        record.addValueChangeListener(change -> ofRecorded(change.getValue()));
+        ofRecorded(record.getValue());
         form.saves(() -> "channels/numbers/" + number.getValue().strip(), this::command);
         known.ifPresent(
                 one -> form.removes(one.number(), new VoiceCommand.RemoveNumber(one.number()), "channels/numbers"));
         return form;
+    }
+
+    /** What only means something where calls are recorded. */
+    private void ofRecorded(boolean recorded) {
+        mustRecord.setEnabled(recorded);
+        notice.setEnabled(recorded);
     }
 
     private Optional<Command> command() {
@@ -106,6 +114,7 @@ final class NumberForm {
                 language.getValue(),
                 greeting.getValue(),
                 record.getValue(),
+                record.getValue() && mustRecord.getValue(),
                 record.getValue() && notice.getValue(),
                 staffNumber.getValue(),
                 Optional.ofNullable(position.getValue()));

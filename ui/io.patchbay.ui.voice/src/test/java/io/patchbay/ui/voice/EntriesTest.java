@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EntriesTest {
     private static NumberEntry number(String number, Optional<QueueId> queue, Optional<Integer> position) {
-        return new NumberEntry(number, queue, "zh-CN", "welcome", true, true, true, position);
+        return new NumberEntry(number, queue, "zh-CN", "welcome", true, false, true, true, position);
     }
 
     private static PhoneEntry phone(String extension, String secret, boolean fresh) {

@@ -36,14 +36,19 @@ public record DialledNumber(String number, QueueId queue, String language, Strin
      *     it to its end before he hears the agent
      * @param staffNumber whether the agent's number is said to the caller when he is connected
      * @param positionSeconds how often the caller is told his position while he waits, 15 to 600; 0 for never
+     * @param mustRecord whether a call that cannot be recorded is not taken: while recordings cannot be written the
+     *     caller is told so and let go; needs {@code record}
      */
-    public record Rules(boolean record, boolean notice, boolean staffNumber, int positionSeconds) {
+    public record Rules(boolean record, boolean notice, boolean staffNumber, int positionSeconds, boolean mustRecord) {
         /** Recorded with notice, staff number said, position every 30 s. */
-        public static final Rules USUAL = new Rules(true, true, true, 30);
+        public static final Rules USUAL = new Rules(true, true, true, 30, false);
 
         public Rules {
             if (positionSeconds != 0 && (positionSeconds < 15 || positionSeconds > 600)) {
                 throw new IllegalArgumentException("positionSeconds must be 0 or 15 to 600 but is " + positionSeconds);
+            }
+            if (mustRecord && !record) {
+                throw new IllegalArgumentException("mustRecord needs record: switch both on, or mustRecord off");
             }
         }
     }

@@ -47,10 +47,16 @@ class VoiceValuesTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 14, 601})
     void aPlaceIsToldNeverOrEvery15To600Seconds(int wrong) {
-        refused(() -> new Rules(true, true, true, wrong), Integer.toString(wrong));
-        assertThat(new Rules(true, true, true, 0).positionSeconds()).isZero();
-        assertThat(new Rules(true, true, true, 15).positionSeconds()).isEqualTo(15);
-        assertThat(new Rules(true, true, true, 600).positionSeconds()).isEqualTo(600);
+        refused(() -> new Rules(true, true, true, wrong, false), Integer.toString(wrong));
+        assertThat(new Rules(true, true, true, 0, false).positionSeconds()).isZero();
+        assertThat(new Rules(true, true, true, 15, false).positionSeconds()).isEqualTo(15);
+        assertThat(new Rules(true, true, true, 600, false).positionSeconds()).isEqualTo(600);
+    }
+
+    @Test
+    void onlyWhatIsRecordedCanHaveToBe() {
+        refused(() -> new Rules(false, false, true, 0, true), "mustRecord");
+        assertThat(new Rules(true, false, true, 0, true).mustRecord()).isTrue();
     }
 
     @ParameterizedTest

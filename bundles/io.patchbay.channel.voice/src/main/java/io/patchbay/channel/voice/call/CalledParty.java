@@ -98,6 +98,11 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
         with(now -> {
             if (dialled != null && dialled.answered()) {
                 now.connect();
+            } else if (dialled == null
+                    && ours.rules().mustRecord()
+                    && shared.recorder().failing()) {
+                sink.signal(new ChannelSignal.PartyNotReached(CallRecording.IMPOSSIBLE));
+                now.ends();
             } else if (dialled == null) {
                 SipParty presented = SipParty.of(ours.number(), shown.host());
                 dialled =

@@ -236,7 +236,7 @@ public final class Calls implements CallTaker, OutboundCalls {
     /** Connects an agent's browser phone with itself; empty if there is no port for it. */
     public Optional<String> echo(AgentId agent) {
         try {
-            return Optional.of(EchoTest.begin(shared, agent));
+            return Optional.of(Echo.begin(shared, agent));
         } catch (NoPortLeftException e) {
             return Optional.empty();
         }

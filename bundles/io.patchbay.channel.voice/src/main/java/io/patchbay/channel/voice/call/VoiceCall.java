@@ -6,7 +6,6 @@ import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
-import io.patchbay.api.id.RecordingId;
 import io.patchbay.api.queue.WaitEstimate;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.prompt.Phrases;
@@ -64,7 +63,7 @@ final class VoiceCall implements Guests.Host, BridgeListener {
     private volatile AgentLeg staff;
     private volatile boolean talking;
     private volatile Instant talkingSince;
-    private volatile LiveCall.Recording recording = LiveCall.Recording.OFF;
+    private final CallRecording recording;
     private volatile FarEnd far;
     private SignalSink sink = signal -> {};
     private boolean over;
@@ -97,6 +96,7 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         secure = new SecureStep(bridge, caller, phrases, this.lane, shared.clock(), new OfThis());
         SipParty ours = SipParty.of(number.number(), shown.host());
         guests = new Guests(shared, house, this, bridge, phrases, ours, this.lane);
+        recording = new CallRecording(shared, number.rules(), bridge, this.lane, new Kept());
     }
 
     /** What is entered unheard in this call. */
@@ -109,6 +109,19 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         @Override
         public void fact(String key, Object value) {
             signal(new ChannelSignal.FactFound(key, value));
+        }
+
+        @Override
+        public void changed() {
+            VoiceCall.this.changed();
+        }
+    }
+
+    /** What is told of this call's recording. */
+    private final class Kept implements CallRecording.Of {
+        @Override
+        public void signal(ChannelSignal signal) {
+            VoiceCall.this.signal(signal);
         }
 
         @Override
@@ -182,8 +195,23 @@ final class VoiceCall implements Guests.Host, BridgeListener {
     void begins(InteractionId given) {
         id = given;
         line.began(given, this);
+        if (recording.refuses()) {
+            unrecordable();
+            return;
+        }
         hearing.begin();
         positionLater();
+        changed();
+    }
+
+    /** It may not be taken without a recording, and none can be made: he hears so and is let go. */
+    private void unrecordable() {
+        signal(new ChannelSignal.Failed(CallRecording.IMPOSSIBLE));
+        AgentLeg leg = staff;
+        if (leg != null) {
+            drop(leg);
+        }
+        hearing.farewell("not-recorded", this::ends);
         changed();
     }
 
@@ -299,7 +327,7 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         if (talking) {
             talking = false;
             caller.hears(Set.of());
-            bridge.stopRecording();
+            recording.end();
         }
         leg.end();
         changed(leg.agent());
@@ -311,40 +339,17 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         if (leg == null || !leg.answered() || talking || over) {
             return;
         }
+        if (recording.refuses()) {
+            unrecordable();
+            return;
+        }
         talking = true;
         talkingSince = shared.clock().instant();
         leg.talks();
-        if (number.rules().record()) {
-            record();
-        }
+        recording.begin(id);
         guests.apply();
         hearing.connected(leg.extension());
         changed(leg.agent());
-    }
-
-    private void record() {
-        RecordingId file = RecordingId.at(shared.clock().millis());
-        recording = LiveCall.Recording.ON;
-        signal(new ChannelSignal.RecordingBegan(file));
-        bridge.record(new SealedSink(
-                shared.recordings(),
-                file,
-                id,
-                ended -> lane.execute(() -> kept(ended)),
-                () -> lane.execute(() -> {
-                    shared.recorder().failed();
-                    recording = LiveCall.Recording.FAILED;
-                    changed();
-                })));
-    }
-
-    private void kept(ChannelSignal.RecordingEnded ended) {
-        shared.recorder().ended(ended.whole() && ended.seconds() > 0);
-        if (!talking && recording == LiveCall.Recording.ON) {
-            recording = LiveCall.Recording.OFF;
-        }
-        signal(ended);
-        changed();
     }
 
     /** Our side ends it. */
@@ -397,7 +402,7 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         AgentLeg leg = staff;
         staff = null;
         guests.releaseAll();
-        bridge.stopRecording();
+        recording.end();
         if (leg != null) {
             leg.end();
             changed(leg.agent());
@@ -570,7 +575,6 @@ final class VoiceCall implements Guests.Host, BridgeListener {
                     Quality.of(leg.sound(), leg.codec())));
         }
         Optional<LiveCall.SecureEntry> entry = secure.entry();
-        boolean paused = entry.isPresent() && recording == LiveCall.Recording.ON;
-        return new LiveCall(of, parties, paused ? LiveCall.Recording.PAUSED : recording, entry);
+        return new LiveCall(of, parties, recording.state(entry.isPresent()), entry);
     }
 }

@@ -143,7 +143,8 @@ public final class VoiceBook {
                 "record", number.rules().record(),
                 "notice", number.rules().notice(),
                 "staffNumber", number.rules().staffNumber(),
-                "positionSeconds", number.rules().positionSeconds());
+                "positionSeconds", number.rules().positionSeconds(),
+                "mustRecord", number.rules().mustRecord());
     }
 
     private CommandResult save(Actor actor, VoiceCommand.SavePhone save, String key) {

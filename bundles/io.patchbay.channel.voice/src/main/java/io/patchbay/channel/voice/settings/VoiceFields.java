@@ -28,7 +28,8 @@ public final class VoiceFields {
                         flag("record", usual.record()),
                         flag("notice", usual.notice()),
                         flag("staffNumber", usual.staffNumber()),
-                        number("positionSeconds", usual.positionSeconds()))));
+                        number("positionSeconds", usual.positionSeconds()),
+                        flag("mustRecord", usual.mustRecord()))));
     }
 
     public VoiceCommand.RemoveNumber removedNumber() {

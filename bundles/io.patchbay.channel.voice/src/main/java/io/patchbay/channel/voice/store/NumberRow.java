@@ -27,6 +27,9 @@ public class NumberRow {
     @Column(name = "position_seconds")
     private int positionSeconds;
 
+    @Column(name = "must_record")
+    private boolean mustRecord;
+
     /** For EclipseLink. */
     protected NumberRow() {}
 
@@ -39,6 +42,7 @@ public class NumberRow {
         notice = number.rules().notice();
         staffNumber = number.rules().staffNumber();
         positionSeconds = number.rules().positionSeconds();
+        mustRecord = number.rules().mustRecord();
     }
 
     DialledNumber number() {
@@ -47,6 +51,6 @@ public class NumberRow {
                 new QueueId(queue),
                 language,
                 greeting,
-                new DialledNumber.Rules(recorded, notice, staffNumber, positionSeconds));
+                new DialledNumber.Rules(recorded, notice, staffNumber, positionSeconds, mustRecord));
     }
 }

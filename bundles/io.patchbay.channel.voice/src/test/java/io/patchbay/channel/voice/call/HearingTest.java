@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HearingTest {
     private static final WaitEstimate WAIT = new WaitEstimate(60, 180, false);
-    private static final DialledNumber.Rules NOTHING_SAID = new DialledNumber.Rules(true, false, false, 0);
+    private static final DialledNumber.Rules NOTHING_SAID = new DialledNumber.Rules(true, false, false, 0, false);
 
     @TempDir
     Path nothing;
@@ -113,7 +113,7 @@ class HearingTest {
 
     @Test
     void anAgentAfterTheMusicIsAnnouncedAtOnce() {
-        dialled("", new DialledNumber.Rules(true, false, true, 0));
+        dialled("", new DialledNumber.Rules(true, false, true, 0, false));
         hearing.begin();
         hearing.connected("1001");
         hears(who);
@@ -152,7 +152,7 @@ class HearingTest {
 
     @Test
     void whoLosesHisAgentIsToldSoAndWaitsAgain() {
-        dialled("", new DialledNumber.Rules(true, false, true, 0));
+        dialled("", new DialledNumber.Rules(true, false, true, 0, false));
         hearing.begin();
         hearing.connected("1001");
         ends();

@@ -45,7 +45,7 @@ class VoiceFieldsTest {
                         60))
                 .number()
                 .number();
-        assertThat(number.rules()).isEqualTo(new DialledNumber.Rules(false, false, false, 60));
+        assertThat(number.rules()).isEqualTo(new DialledNumber.Rules(false, false, false, 60, false));
         assertThat(number.greeting()).isEqualTo("welcome");
     }
 

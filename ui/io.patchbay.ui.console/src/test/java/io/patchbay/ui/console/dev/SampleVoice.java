@@ -25,7 +25,7 @@ public final class SampleVoice implements VoiceSettings, Channel {
 
     public SampleVoice() {
         number("95500", "service", "zh-CN", DialledNumber.Rules.USUAL);
-        number("95501", "loans", "zh-CN", new DialledNumber.Rules(true, true, false, 0));
+        number("95501", "loans", "zh-CN", new DialledNumber.Rules(true, true, false, 0, false));
         number("+861095502", "complaints", "en", DialledNumber.Rules.USUAL);
         phone("1001", PhoneAccount.Answering.ALERT_INFO, "10.20.1.41:5060 udp", "Yealink SIP-T46U 108.86.0.20");
         phone("1002", PhoneAccount.Answering.HANDSET, "10.20.1.42:5060 tls", "");

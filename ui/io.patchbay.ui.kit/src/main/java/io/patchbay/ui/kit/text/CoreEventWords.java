@@ -28,6 +28,8 @@ import java.util.function.Function;
 
 /** What the core's journal lines say to people: a title and a sentence without personal content. */
 public final class CoreEventWords {
+    private static final String FAILED = "failed: ";
+
     private final Words words;
     private final Terms terms;
     private final Function<AgentId, String> agents;
@@ -209,7 +211,7 @@ public final class CoreEventWords {
         } else if (event instanceof InteractionEvent.NoteAdded note) {
             return agents.apply(note.agent());
         } else if (event instanceof InteractionEvent.RemoteLeft left) {
-            return words.or("left." + left.reason(), left.reason());
+            return left(left.reason());
         } else if (event instanceof InteractionEvent.RecordingEnded ended) {
             return joined(
                     Formats.duration(Duration.ofSeconds(ended.seconds())),
@@ -305,5 +307,11 @@ public final class CoreEventWords {
             case "message.failed" -> "er";
             default -> "";
         };
+    }
+
+    private String left(String reason) {
+        return reason.startsWith(FAILED)
+                ? joined(words.get("left.failed"), left(reason.substring(FAILED.length())))
+                : words.or("left." + reason, reason);
     }
 }

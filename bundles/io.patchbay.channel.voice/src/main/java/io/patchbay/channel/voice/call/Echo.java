@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A window connected with itself, so that its agent hears how he sounds. Safe for any thread. */
-public final class EchoTest implements Browsers.Connection, BridgeListener, BrowserPath.Events {
+public final class Echo implements Browsers.Connection, BridgeListener, BrowserPath.Events {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Shared shared;
@@ -27,7 +27,7 @@ public final class EchoTest implements Browsers.Connection, BridgeListener, Brow
     private final Leg leg;
     private BrowserPath path;
 
-    private EchoTest(Shared shared, AgentId agent) throws NoPortLeftException {
+    private Echo(Shared shared, AgentId agent) throws NoPortLeftException {
         this.shared = shared;
         this.agent = agent;
         bridge = shared.media().bridge(this);
@@ -40,7 +40,7 @@ public final class EchoTest implements Browsers.Connection, BridgeListener, Brow
     }
 
     static String begin(Shared shared, AgentId agent) throws NoPortLeftException {
-        EchoTest test = new EchoTest(shared, agent);
+        Echo test = new Echo(shared, agent);
         test.leg.hears(Set.of(test.leg));
         shared.browsers().begins(agent, test.call, test);
         test.moved();

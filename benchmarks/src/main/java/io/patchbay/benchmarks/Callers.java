@@ -14,17 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
 /**
  * The far ends of {@link MediaBenchmark}, in a process of their own: sends 50 packets a second to each leg, evenly
- * spread over the 20 ms, and counts what comes back. Reads the legs' ports from standard input, writes its own to
- * standard output, sends for so many seconds, then writes what it sent and received.
+ * spread over the 20 ms, and counts what comes back. Each frame begins with who said it and when in his stream, so that
+ * it is known how long the engine kept it. Reads the legs' ports from standard input, writes its own to standard
+ * output, sends for so many seconds, then writes what it sent and received, and the delays.
  */
 public final class Callers {
     private static final int LEGS_A_SOCKET = 8;
     private static final int SLICES = 20;
     private static final long SLICE_NANOS = 1_000_000;
     private static final int PACKET = 172;
+    private static final int HEADER = 12;
+    private static final int STAMP = 0x5A17;
+    private static final int REMEMBERED = 256;
+    private static final int BUCKET_NANOS = 100_000;
+    private static final int BUCKETS = 3_000;
 
     private final List<DatagramChannel> sockets = new ArrayList<>();
     private final List<InetSocketAddress> targets = new ArrayList<>();
@@ -34,8 +41,13 @@ public final class Callers {
     private final int[] payloadTypes;
     private long sent;
     private long received;
+    private final long[] sentAt;
+    private final long[] delays = new long[BUCKETS];
+    private final int measuredFrom;
 
-    private Callers(int legs, int secondPayloadType) throws IOException {
+    private Callers(int legs, int secondPayloadType, int warmUpSeconds) throws IOException {
+        sentAt = new long[legs * REMEMBERED];
+        measuredFrom = warmUpSeconds * 50;
         payloadTypes = new int[] {8, secondPayloadType};
         new Random(711).nextBytes(speech);
         for (int leg = 0; leg < legs; leg += LEGS_A_SOCKET) {
@@ -46,10 +58,10 @@ public final class Callers {
         }
     }
 
-    /** How many legs, how many seconds, payload type of every other leg. */
+    /** How many legs, how many seconds, payload type of every other leg, from which second on delays count. */
     public static void main(String[] args) throws IOException {
         int legs = Integer.parseInt(args[0]);
-        Callers callers = new Callers(legs, Integer.parseInt(args[2]));
+        Callers callers = new Callers(legs, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         for (int leg = 0; leg < legs; leg++) {
             System.out.println(((InetSocketAddress) callers.socket(leg).getLocalAddress()).getPort());
         }
@@ -61,6 +73,7 @@ public final class Callers {
         callers.talk(Integer.parseInt(args[1]));
         System.out.println(callers.sent);
         System.out.println(callers.received);
+        System.out.printf("%.1f %.1f %.1f%n", callers.delay(0.5), callers.delay(0.99), callers.delay(0.999));
     }
 
     private DatagramChannel socket(int leg) {
@@ -90,7 +103,11 @@ public final class Callers {
         out.putInt(number * 160)
                 .putInt(leg + 1)
                 .put(speech, (number * 160 + leg * 97) & 0xFEFF, 160)
+                .putShort(HEADER, (short) STAMP)
+                .putShort(HEADER + 2, (short) leg)
+                .putInt(HEADER + 4, number)
                 .flip();
+        sentAt[leg * REMEMBERED + number % REMEMBERED] = System.nanoTime();
         sent += socket(leg).send(out, targets.get(leg)) > 0 ? 1 : 0;
     }
 
@@ -99,7 +116,33 @@ public final class Callers {
             DatagramChannel socket = sockets.get(i);
             while (socket.receive(in.clear()) != null) {
                 received += in.position() == PACKET ? 1 : 0;
+                heard();
             }
         }
+    }
+
+    /** One frame came back; sound between two laws is changed on its way and has no stamp any more. */
+    private void heard() {
+        if (in.position() == PACKET && (in.getShort(HEADER) & 0xFFFF) == STAMP) {
+            int leg = in.getShort(HEADER + 2) & 0xFFFF;
+            int number = in.getInt(HEADER + 4);
+            if (number >= measuredFrom) {
+                long nanos = System.nanoTime() - sentAt[leg * REMEMBERED + number % REMEMBERED];
+                delays[(int) Math.min(BUCKETS - 1, nanos / BUCKET_NANOS)]++;
+            }
+        }
+    }
+
+    /** The delay in milliseconds that so much of all frames do not exceed; 0 if none was measured. */
+    private double delay(double share) {
+        long all = LongStream.of(delays).sum();
+        long below = 0;
+        for (int bucket = 0; bucket < BUCKETS && all > 0; bucket++) {
+            below += delays[bucket];
+            if (below >= share * all) {
+                return (bucket + 1) * BUCKET_NANOS / 1e6;
+            }
+        }
+        return 0;
     }
 }

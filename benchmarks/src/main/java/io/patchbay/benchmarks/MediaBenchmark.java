@@ -33,9 +33,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Recorded calls of two legs through the real media engine: CPU of this process for each, lost packets. The far ends
- * are another process ({@link Callers}); every second of every recording is sealed with AES-256-GCM and written to a
- * file of its own. System properties {@code warmUp}, {@code seconds}, {@code threads}, {@code staffLaw} change the
+ * Recorded calls of two legs through the real media engine: CPU of this process for each, lost packets, delay. The far
+ * ends are another process ({@link Callers}); every second of every recording is sealed with AES-256-GCM and written to
+ * a file of its own. System properties {@code warmUp}, {@code seconds}, {@code threads}, {@code staffLaw} change the
  * load.
  */
 public final class MediaBenchmark {
@@ -118,7 +118,8 @@ public final class MediaBenchmark {
                         Callers.class.getName(),
                         Integer.toString(2 * calls),
                         Integer.toString(WARM_UP + SECONDS + 3),
-                        Integer.toString(STAFF_LAW.payloadType()))
+                        Integer.toString(STAFF_LAW.payloadType()),
+                        Integer.toString(WARM_UP))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -180,6 +181,7 @@ public final class MediaBenchmark {
                 after.lostSeconds() - before.lostSeconds());
         long sent = Long.parseLong(answers.readLine());
         long cameBack = Long.parseLong(answers.readLine());
+        String delays = answers.readLine();
         long ours = engine.figures().packetsOut();
         // The engine reads what is still in its sockets.
         pause(1);
@@ -187,6 +189,7 @@ public final class MediaBenchmark {
         System.out.printf(
                 "  over all: %d of %d packets to us and %d of %d from us were lost%n",
                 sent - end.packetsIn(), sent, Math.max(0, ours - cameBack), ours);
+        System.out.printf("  one way, p50 p99 p99.9: %s ms, of which up to 4 in reading them here%n", delays);
         bridges.forEach(Bridge::close);
     }
 

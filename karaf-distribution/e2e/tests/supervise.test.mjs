@@ -2,13 +2,15 @@
 // Supervisors in agents' calls, checked by what each party hears, and in chats.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { id, launch, signIn } from '../lib/browser.mjs';
+import { customer as visitor, id, launch, press, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 import { share, sides } from '../lib/phones.mjs';
 import { SoftPhone } from '../lib/softphone.mjs';
 
 const [CUSTOMER, ALICE, SUSAN, CAROL] = [440, 1000, 1300, 1700];
 const TONES = [CUSTOMER, ALICE, SUSAN, CAROL];
+
+const field = (console, name) => console.locator(`${id(name)} textarea, textarea${id(name)}`).first();
 
 let patchbay;
 const open = [];
@@ -147,6 +149,55 @@ test('on the floor: listen with a reason, seen as what one does, and out again',
     await browser.close();
   }
   customer.hangUp();
+});
+
+test('in a chat: reads along unseen, writes to the agent alone, then to the customer', async () => {
+  await patchbay.presence('alice', 'ready');
+  const browser = await launch();
+  try {
+    const alice = await signIn(browser, patchbay, 'alice');
+    const shop = await visitor(browser, patchbay, '林若晴');
+    await shop.writes('你好，我想提前还款');
+    await alice.waitForSelector(id('offer-accept'));
+    await press(alice, 'F2');
+    await alice.locator(id('messages'), { hasText: '提前还款' }).waitFor();
+    const floor = await signIn(browser, patchbay, 'susan');
+    const enters = async (verb, words) => {
+      await floor.goto(`${patchbay.url}/floor`);
+      await (await tile(floor, 'alice', verb)).click();
+      await floor.locator(`${id('sit-reason')} input`).fill(words);
+      await floor.locator(id('sit-confirm')).click();
+      await floor.locator(id('reading')).waitFor();
+    };
+    await enters('sit-listen', '带教');
+    await floor.locator(id('messages'), { hasText: '提前还款' }).waitFor();
+    await shop.writes('今天可以吗');
+    await floor.locator(id('messages'), { hasText: '今天可以吗' }).waitFor();
+    assert.equal(await floor.locator(id('composer')).count(), 0, 'who only reads has nothing to write in');
+
+    await enters('sit-whisper', '利率');
+    await field(floor, 'composer').fill('先核对还款日');
+    await field(floor, 'composer').press('Enter');
+    await alice.locator(id('messages'), { hasText: '先核对还款日' }).waitFor();
+
+    await enters('sit-barge', '客户着急');
+    await field(floor, 'composer').fill('我是值班经理，今天可以办理。');
+    await field(floor, 'composer').press('Enter');
+    await shop.reads('我是值班经理，今天可以办理。');
+    await alice.locator(id('messages'), { hasText: '我是值班经理' }).waitFor();
+    assert.ok(!(await shop.locator('body').innerText()).includes('先核对还款日'), 'the customer sees what was for the agent alone');
+    const { interaction } = (await me('alice')).assignments[0];
+    const { items } = (await patchbay.api('admin', `/interactions/${interaction}/messages`)).body;
+    assert.deepEqual(items.map(({ from, agent }) => agent ?? from), ['customer', 'customer', 'susan']);
+    await floor.locator('[data-testid="leave"]').click();
+    await until('she is out', async () => (await contact(interaction)).participants.every(({ role }) => role !== 'supervisor'));
+    assert.equal((await patchbay.command('susan', 'message.send', { interaction, text: 'x' })).status, 409);
+    await done('alice', 'interaction.end', { interaction });
+    await done('alice', 'assignment.complete', { interaction, disposition: 'other' });
+    assert.deepEqual([...floor.errors, ...alice.errors], []);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('who is signed out by a supervisor finishes the call, sees who did it and why, and is out', async () => {

@@ -316,4 +316,27 @@ class ConferringTest {
                 .extracting(part -> part.agent().value())
                 .containsExactly("bob", "susan");
     }
+
+    @Test
+    void inAChatASupervisorWritesToTheAgentAndToTheCustomerOnlyOnceHeHasBargedIn() {
+        centre.ready("bob");
+        Customer visitor = centre.arrives("service", "chat-1");
+        Centre.until(() -> !centre.desk("bob").offers().isEmpty());
+        centre.does("bob", new InteractionCommand.AcceptAssignment(visitor.id()));
+        var hello = new InteractionCommand.SendMessage(visitor.id(), "I am the manager");
+        refused(centre.does("susan", hello), "not-yours");
+        centre.does("susan", new SuperviseCommand.Listen(visitor.id(), "training"));
+        refused(centre.does("susan", hello), "not-yours");
+        centre.does("susan", new SuperviseCommand.Whisper(visitor.id(), "the rate"));
+        refused(centre.does("susan", hello), "not-yours");
+        assertThat(centre.does("susan", new InteractionCommand.AddNote(visitor.id(), "ask for the date")))
+                .isInstanceOf(CommandResult.Done.class);
+        assertThat(visitor.heard).isEmpty();
+        centre.does("susan", new SuperviseCommand.Barge(visitor.id(), "he is lost"));
+        assertThat(centre.does("susan", hello)).isInstanceOf(CommandResult.Done.class);
+        Centre.until(() -> !visitor.heard.isEmpty());
+        assertThat(visitor.heard).singleElement().matches(told -> told.text().equals("I am the manager"));
+        centre.does("susan", new SuperviseCommand.Stop(visitor.id()));
+        refused(centre.does("susan", hello), "not-yours");
+    }
 }

@@ -6,12 +6,13 @@ import io.patchbay.api.command.Actor;
 import io.patchbay.api.content.Confidential;
 import io.patchbay.api.event.AssignmentEvent;
 import io.patchbay.api.event.MessageEvent;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.api.id.Uuid7;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
+import io.patchbay.api.people.Person;
 import io.patchbay.core.content.KeptAttachments;
-import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
@@ -71,7 +72,7 @@ final class Messaging {
     MessageId send(
             Turn turn,
             LiveInteraction contact,
-            LiveAgent agent,
+            Person author,
             InteractionCommand.SendMessage command,
             Optional<MessageEvent.Way> way,
             UUID id,
@@ -81,7 +82,7 @@ final class Messaging {
                 contact,
                 new MessageEvent.Sent(
                         message,
-                        Optional.of(agent.agent()),
+                        Optional.of(new AgentId(author.user().value())),
                         new Confidential.Clear(command.text()),
                         way,
                         command.attachments().stream()
@@ -89,8 +90,7 @@ final class Messaging {
                                 .toList()),
                 actor);
         if (way.isEmpty()) {
-            OutboundMessage outbound =
-                    new OutboundMessage(message, agent.person().name(), command.text(), turn.now());
+            OutboundMessage outbound = new OutboundMessage(message, author.name(), command.text(), turn.now());
             turn.after(() -> state.session(contact.id()).ifPresent(out -> out.send(outbound)));
         }
         return message;

@@ -11,9 +11,13 @@ import io.patchbay.api.event.InteractionEvent;
 import io.patchbay.api.event.MessageEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.PartyId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.Assignment;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionState;
+import io.patchbay.api.interaction.Participant;
+import io.patchbay.api.people.Person;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.model.LivePart;
@@ -35,6 +39,7 @@ final class Working {
     private final Messaging messaging;
     private final Ways ways;
     private final WrappingUp wrappingUp;
+    private final Surroundings around;
 
     Working(
             SlotState state,
@@ -44,6 +49,7 @@ final class Working {
             Messaging messaging,
             WrappingUp wrappingUp) {
         this.wrappingUp = wrappingUp;
+        this.around = around;
         this.state = state;
         this.offering = offering;
         this.ending = ending;
@@ -108,6 +114,11 @@ final class Working {
         if (command.text().isBlank() || length > LONGEST_MESSAGE) {
             return Refusals.textLength("text", length, LONGEST_MESSAGE);
         }
+        Optional<LiveInteraction> visited = state.interaction(command.interaction())
+                .filter(contact -> !contact.remoteLeft() && barged(contact, who));
+        if (visited.isPresent()) {
+            return sendAsGuest(turn, visited.get(), who, command, message, actor);
+        }
         return with(command.interaction(), who, LivePart::engaged, hold -> {
             Ways.Choice choice = ways.of(hold.contact(), command);
             if (choice.refusal().isPresent()) {
@@ -115,9 +126,33 @@ final class Working {
             } else if (hold.part().parked()) {
                 messaging.resume(turn, hold.contact(), hold.part(), actor);
             }
-            messaging.send(turn, hold.contact(), hold.agent(), command, choice.way(), message, actor);
+            messaging.send(turn, hold.contact(), hold.agent().person(), command, choice.way(), message, actor);
             return new Done(Map.of("message", message.toString()));
         });
+    }
+
+    /** Whether somebody is in an agent's contact as a supervisor who speaks to the customer. */
+    private static boolean barged(LiveInteraction contact, AgentId who) {
+        return contact.parties()
+                .of(PartyId.of(who))
+                .filter(one -> one.role() == Participant.Role.SUPERVISOR && one.manner() == Participant.Manner.TALKING)
+                .isPresent();
+    }
+
+    private CommandResult sendAsGuest(
+            Turn turn,
+            LiveInteraction contact,
+            AgentId who,
+            InteractionCommand.SendMessage command,
+            UUID message,
+            Actor actor) {
+        Ways.Choice choice = ways.of(contact, command);
+        Optional<Person> person = around.person(new UserId(who.value()));
+        if (choice.refusal().isPresent() || person.isEmpty()) {
+            return choice.refusal().orElseGet(() -> Refusals.notYours(contact.id()));
+        }
+        messaging.send(turn, contact, person.get(), command, choice.way(), message, actor);
+        return new Done(Map.of("message", message.toString()));
     }
 
     /** Sends again what did not arrive. What went by a live line cannot: whoever listened is gone. */

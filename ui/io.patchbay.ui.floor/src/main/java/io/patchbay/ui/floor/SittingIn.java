@@ -6,6 +6,7 @@ import io.patchbay.api.access.Permissions;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.PartyId;
+import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.Participant;
@@ -14,6 +15,7 @@ import io.patchbay.api.interaction.SuperviseCommand;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
+import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 final class SittingIn {
     private static final Map<String, Manner> MANNERS =
             Map.of("listen", Manner.LISTENING, "whisper", Manner.WHISPERING, "barge", Manner.TALKING);
+
+    private static final WorkKind CALL = new WorkKind("call");
 
     private final ViewContext context;
     private final Words words;
@@ -60,10 +64,10 @@ final class SittingIn {
                 .map(Participant::manner)
                 .findFirst();
         row.add(
-                press("headset", "listen", now, reason -> new SuperviseCommand.Listen(contact.id(), reason)),
-                press("whisper", "whisper", now, reason -> new SuperviseCommand.Whisper(contact.id(), reason)),
-                press("conf", "barge", now, reason -> new SuperviseCommand.Barge(contact.id(), reason)),
-                press("hand", "takeover", now, reason -> new SuperviseCommand.TakeOver(contact.id(), reason)));
+                press("headset", "listen", now, contact, reason -> new SuperviseCommand.Listen(contact.id(), reason)),
+                press("whisper", "whisper", now, contact, reason -> new SuperviseCommand.Whisper(contact.id(), reason)),
+                press("conf", "barge", now, contact, reason -> new SuperviseCommand.Barge(contact.id(), reason)),
+                press("hand", "takeover", now, contact, reason -> new SuperviseCommand.TakeOver(contact.id(), reason)));
         if (now.isPresent()) {
             row.add(new Press("btn s", words.get("sit.stop"))
                     .test("sit-stop")
@@ -73,13 +77,23 @@ final class SittingIn {
     }
 
     /** How one is there oneself is pressed in. */
-    private Press press(String icon, String verb, Optional<Manner> now, Function<String, Command> command) {
+    private Press press(
+            String icon, String verb, Optional<Manner> now, Interaction contact, Function<String, Command> command) {
         boolean on = now.filter(manner -> manner == MANNERS.get(verb)).isPresent();
         Press press = new Press(on ? "btn s on" : "btn s", words.get("sit." + verb))
                 .icon(icon + " b14")
                 .test("sit-" + verb)
-                .does(() -> supervision.ask(words.get("sit." + verb), words.get("sit.why"), command, done));
+                .does(() -> supervision.ask(
+                        words.get("sit." + verb), words.get("sit.why"), command, () -> entered(contact)));
         press.getElement().setAttribute("aria-pressed", String.valueOf(on));
         return press;
+    }
+
+    /** What is written is read, and answered, on the desk; what is spoken comes to the phone. */
+    private void entered(Interaction contact) {
+        done.run();
+        if (!contact.contact().kind().equals(CALL)) {
+            context.go(Place.parse("desk"));
+        }
     }
 }

@@ -33,6 +33,7 @@ final class ConversationPane extends HtmlContainer {
     private final WritingArea writing;
     private final TransferChooser transfer;
     private Optional<MessageLog> log = Optional.empty();
+    private Optional<ReadingPane> reading = Optional.empty();
     private final Div title = new Div();
     private final Div actions = new Div();
     private List<Object> headShown = List.of();
@@ -70,12 +71,12 @@ final class ConversationPane extends HtmlContainer {
 
     void show(DeskModel model) {
         if (model.front().isEmpty()) {
-            empty();
+            model.reading().ifPresentOrElse(this::readAlong, this::empty);
             return;
         }
         Front front = model.front().get();
         if (log.isEmpty()) {
-            removeAll();
+            clear();
             add(head, logBox, typing, below);
         }
         showHead(front);
@@ -86,17 +87,32 @@ final class ConversationPane extends HtmlContainer {
         showBelow(front);
     }
 
+    /** A colleague's contact, where he has none of his own in front. */
+    private void readAlong(DeskModel.Reading model) {
+        if (reading.filter(pane -> pane.isOf(model)).isEmpty()) {
+            clear();
+            reading = Optional.of(new ReadingPane(context, words, presenter, model));
+            add(reading.get());
+        }
+        reading.get().show(model);
+    }
+
     private void empty() {
-        if (log.isEmpty() && getChildren().findAny().isPresent()) {
+        if (log.isEmpty() && reading.isEmpty() && getChildren().findAny().isPresent()) {
             return;
         }
+        clear();
+        add(Vacant.page(words.get("empty.title"), words.get("empty.words")));
+    }
+
+    private void clear() {
         removeAll();
+        reading = Optional.empty();
         log = Optional.empty();
         loaded = Optional.empty();
         headShown = List.of();
         actionsShown = List.of();
         belowShown = "";
-        add(Vacant.page(words.get("empty.title"), words.get("empty.words")));
     }
 
     private void showHead(Front front) {
@@ -217,6 +233,10 @@ final class ConversationPane extends HtmlContainer {
     }
 
     void unsent(String key, String text) {
-        writing.unsent(key, text);
+        if (reading.isPresent()) {
+            reading.get().unsent(key, text);
+        } else {
+            writing.unsent(key, text);
+        }
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param front the contact in front, if any
  * @param voice the agent's phone and his call
  * @param guest the colleague's call he is asked into, or is in
+ * @param reading what is said in the colleague's written contact in which he is
  */
 record DeskModel(
         AgentState agent,
@@ -34,7 +35,8 @@ record DeskModel(
         List<Card> cards,
         Optional<Front> front,
         Voice voice,
-        Optional<Guest> guest) {
+        Optional<Guest> guest,
+        Optional<Reading> reading) {
     private static final WorkKind CALL = new WorkKind("call");
 
     static boolean isCall(Interaction contact) {
@@ -103,6 +105,16 @@ record DeskModel(
                     .findFirst();
         }
     }
+
+    /**
+     * A colleague's written contact, read along.
+     *
+     * @param guest how he is there
+     * @param messages of the conversation, oldest first
+     * @param notes of the conversation, oldest first
+     * @param typing whether the customer types
+     */
+    record Reading(Guest guest, List<Message> messages, List<Note> notes, boolean typing) {}
 
     /**
      * A contact that rings.

@@ -103,6 +103,7 @@ final class DeskPresenter {
         for (InteractionId id : now) {
             services.interactions().find(context.scope(), id).ifPresent(found -> contacts.put(id, found));
         }
+        changed.guest().forEach(visit -> read(visit.interaction()));
         if (first) {
             readAll();
         } else {
@@ -228,6 +229,13 @@ final class DeskPresenter {
             screen.problem("");
         }
         threads.looked(id);
+        rewrite();
+        render();
+    }
+
+    /** Shows what he reads along in place of his own contacts. */
+    void lookIn() {
+        front = Optional.empty();
         rewrite();
         render();
     }
@@ -443,7 +451,8 @@ final class DeskPresenter {
             List<Offer> offers = sight.offers();
             List<Card> cards = sight.cards();
             Optional<Front> shown = front.flatMap(id -> sight.front(id, firstUnread));
-            screen.show(new DeskModel(desk.state(), offers, cards, shown, calls.voice(offers, cards), sight.guest()));
+            screen.show(new DeskModel(
+                    desk.state(), offers, cards, shown, calls.voice(offers, cards), sight.guest(), sight.reading()));
         }
     }
 

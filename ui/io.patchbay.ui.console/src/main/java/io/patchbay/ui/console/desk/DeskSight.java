@@ -52,6 +52,14 @@ record DeskSight(
                 });
     }
 
+    /** The written contact of a colleague's that he reads along. */
+    Optional<DeskModel.Reading> reading() {
+        return guest().filter(guest -> !DeskModel.isCall(guest.contact())).map(guest -> {
+            InteractionId id = guest.contact().id();
+            return new DeskModel.Reading(guest, threads.messages(id), threads.notes(id), threads.types(id));
+        });
+    }
+
     List<Card> cards() {
         List<Card> cards = new ArrayList<>();
         for (OpenAssignment open : desk.assignments()) {

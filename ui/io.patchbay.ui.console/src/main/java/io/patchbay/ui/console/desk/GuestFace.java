@@ -11,6 +11,7 @@ import io.patchbay.ui.console.desk.DeskModel.Guest;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
+import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class GuestFace {
         String doing = rings
                 ? words.get("guest.asked", visit.by().map(presenter::colleague).orElse(""))
                 : words.get("guest." + visit.manner().wire());
-        Span state = Shape.line("col", Shape.line("row g1", Shape.badge("pr", rings ? "bell" : "phone", doing)));
+        Span state = Shape.line("col", Shape.line("row g1", Shape.badge("pr", rings ? "bell" : icon(guest), doing)));
         guest.self().ifPresent(self -> state.add(Shape.line("big", Running.clock(self.since()))));
         state.getStyle().set("min-width", "140px");
         Span first = Shape.line("row", Shape.tag("b", "xl el", guest.who()));
@@ -45,7 +46,19 @@ final class GuestFace {
                 rings ? "offer" : "",
                 List.of(state, Shape.line("col sp", first, note)),
                 List.of("guest", call, rings, muted),
-                () -> buttons(call, rings, muted));
+                () -> DeskModel.isCall(guest.contact()) ? buttons(call, rings, muted) : written(call));
+    }
+
+    private static String icon(Guest guest) {
+        return Terms.icon(guest.contact().contact().channel());
+    }
+
+    /** Of a written contact: reads it, or leaves. */
+    private List<Component> written(InteractionId contact) {
+        Press look = new Press("cbtn", "").test("guest-look");
+        look.add(Shape.icon("chat"), Shape.text("", words.get("guest.look")));
+        return List.of(
+                look.does(presenter::lookIn), controls.press("x", "guest.leave", "leave", new CallCommand.Leave(contact)));
     }
 
     private List<Component> buttons(InteractionId call, boolean rings, boolean muted) {

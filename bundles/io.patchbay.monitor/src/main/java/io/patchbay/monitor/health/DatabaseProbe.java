@@ -39,7 +39,11 @@ public final class DatabaseProbe implements Runnable {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout((int) PATIENCE.toSeconds());
-            statement.execute("select 1");
+            try {
+                statement.execute("select 1");
+            } finally {
+                statement.setQueryTimeout(0); // H2 keeps it for the connection, and whoever borrows it next
+            }
             refused = "";
         } catch (SQLException e) {
             refused = String.valueOf(e.getMessage());

@@ -33,3 +33,12 @@ create table voice_binding (
 
 --changeset patchbay:voice-must-record
 alter table voice_number add column must_record boolean default false not null;
+
+--changeset patchbay:voice-frequent
+create table voice_frequent (
+    id varchar(36) not null primary key,
+    keeper varchar(80) not null,
+    hash varchar(64) not null,
+    sealed bytea not null
+);
+create index voice_frequent_hash on voice_frequent (hash);

@@ -147,7 +147,18 @@ public final class Calls implements CallTaker, OutboundCalls {
                 ours(call.queue()).orElseGet(() -> shared.book().numbers().get(0));
         String queue = queueName.apply(call.queue());
         SipParty shown = new SipParty(queue, CallerNumber.masked(call.to().e164()), ourHost);
-        return new CalledParty(shared, call, ours, shown, queue, new OutgoingLines(), sink);
+        return new CalledParty(
+                shared, call.interaction(), Optional.of(call.to()), ours, shown, queue, new OutgoingLines(), sink);
+    }
+
+    /** Nothing is said, counted or kept among colleagues. */
+    @Override
+    public Optional<ChannelSession> between(InteractionId call, SignalSink sink) {
+        DialledNumber nobody = new DialledNumber(
+                "00", new QueueId("internal"), "zh-CN", "", new DialledNumber.Rules(false, false, false, 0, false));
+        SipParty shown = SipParty.of("patchbay", ourHost);
+        return Optional.of(
+                new CalledParty(shared, call, Optional.empty(), nobody, shown, "", new OutgoingLines(), sink));
     }
 
     private final class OutgoingLines implements CalledParty.Lines {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One WebSocket of a phone: each frame, text or binary, is one message of SIP (RFC 7118, 5). */
-final class SipEndpoint extends Endpoint {
+public final class SipEndpoint extends Endpoint {
     private static final Logger log = LoggerFactory.getLogger(SipEndpoint.class);
     private static final int LARGEST_FRAME = 64 * 1024;
     private static final long SEND_WITHIN_MILLIS = 10_000;

@@ -14,23 +14,19 @@ import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Conference;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One caller's SIP call between the core and the call: answered once its arrival is durable. */
 final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private static final int RETRY_SECONDS = 30;
-    private static final Pattern KEY = Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#])\\s*$");
     private static final Duration KEY_HELD = Duration.ofMillis(160);
 
     private final IncomingCall sip;
     private final boolean carrier;
-    private final Sdp sdp;
+    private final Shared shared;
     private final BiConsumer<InteractionId, VoiceCall> began;
     private final Consumer<VoiceCall> over;
     private final Conference together;
@@ -43,12 +39,12 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     CallerLine(
             IncomingCall sip,
             boolean carrier,
-            Sdp sdp,
+            Shared shared,
             BiConsumer<InteractionId, VoiceCall> began,
             Consumer<VoiceCall> over) {
         this.sip = sip;
         this.carrier = carrier;
-        this.sdp = sdp;
+        this.shared = shared;
         this.began = began;
         this.over = over;
         together = new Together(work -> now(() -> {
@@ -60,8 +56,18 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     void carries(VoiceCall given) {
         call = given;
-        far = new FarEnd(sdp, sip.peer(), carrier, given.caller());
+        far = !carrier && WebEnd.isWanted(sip.offer())
+                ? new WebEnd(shared, sip.peer(), given.caller(), given.lane(), this::silent)
+                : new FarEnd(shared.sdp(), sip.peer(), carrier, given.caller());
         given.caller(far);
+    }
+
+    /** He is there, but there is no sound, or none any more. */
+    private void silent() {
+        if (!call.isOver()) {
+            sip.bye("SIP;cause=488;text=\"no sound\"");
+            call.left(new ChannelSignal.RemoteLeft("lost"));
+        }
     }
 
     private void now(Runnable work) {
@@ -230,10 +236,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void info(String contentType, String body) {
-        Matcher key = KEY.matcher(body);
-        if (contentType.toLowerCase(Locale.ROOT).startsWith("application/dtmf-relay") && key.find()) {
-            now(() -> call.key(key.group(1).charAt(0), KEY_HELD));
-        }
+        InfoKey.read(contentType, body).ifPresent(key -> now(() -> call.key(key, KEY_HELD)));
     }
 
     // ---- the call, on its lane ----

@@ -78,9 +78,7 @@ public final class Calls implements CallTaker, OutboundCalls {
         }
         Runnable leave = () -> trunk.ifPresent(Trunk::leave);
         try {
-            if (!sip.offer().isEmpty()) {
-                shared.sdp().phone(OfferAnswer.read(sip.offer()), sip.peer()); // before anything is kept of him
-            }
+            check(sip, trunk.isPresent());
             return arrives(sip, number.get(), trunk, leave);
         } catch (UnacceptableSdp e) {
             leave.run();
@@ -88,6 +86,15 @@ public final class Calls implements CallTaker, OutboundCalls {
         } catch (NoPortLeftException e) {
             leave.run();
             return refuse(sip, 503, "No line for sound");
+        }
+    }
+
+    /** Before anything is kept of him. */
+    private void check(IncomingCall sip, boolean carrier) throws UnacceptableSdp {
+        if (!carrier && WebEnd.isWanted(sip.offer())) {
+            WebEnd.check(shared, sip.offer());
+        } else if (!sip.offer().isEmpty()) {
+            shared.sdp().phone(OfferAnswer.read(sip.offer()), sip.peer());
         }
     }
 
@@ -99,7 +106,7 @@ public final class Calls implements CallTaker, OutboundCalls {
 
     private CallListener arrives(IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Runnable leave)
             throws NoPortLeftException {
-        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared.sdp(), byInteraction::put, ended -> {
+        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared, byInteraction::put, ended -> {
             running.remove(ended);
             ended.id().ifPresent(id -> byInteraction.remove(id, ended));
             leave.run();

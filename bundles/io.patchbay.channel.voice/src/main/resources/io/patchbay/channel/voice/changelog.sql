@@ -33,3 +33,9 @@ create table voice_binding (
 
 --changeset patchbay:voice-must-record
 alter table voice_number add column must_record boolean default false not null;
+
+--changeset patchbay:voice-dialog
+create table voice_dialog (
+    id varchar(400) not null primary key,
+    dialog varchar(8000) not null
+);

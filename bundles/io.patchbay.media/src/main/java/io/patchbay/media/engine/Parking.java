@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -61,12 +62,13 @@ public final class Parking implements AutoCloseable {
     public Parking() {}
 
     /**
-     * Parks an engine. One that is parked already is closed.
+     * Parks an engine; bridges that are not told of are closed. An engine that is parked already is closed.
      *
      * @param engine with its bridges
      * @param atMost how long nobody may claim it
      */
     public void park(Parked engine, Duration atMost) {
+        engine.engine().retain(engine.parcels().stream().map(Parcel::bridge).collect(Collectors.toSet()));
         engine.parcels().forEach(parcel -> parcel.bridge().listener(NOBODY));
         Optional<Parked> former;
         synchronized (this) {

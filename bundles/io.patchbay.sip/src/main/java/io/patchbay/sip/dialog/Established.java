@@ -40,7 +40,14 @@ final class Established {
         }
     }
 
-    /** It goes on where another node left it. */
+    /** One that goes on where another node left it. */
+    static Established resumed(Leg leg, KeptDialog from) {
+        Established call = new Established(leg, Dialog.resumed(from));
+        call.kept = Optional.of(from);
+        return call;
+    }
+
+    /** The session timer that was agreed runs anew. */
     void resume(KeptDialog.Timer agreed) {
         timer.resume(agreed);
         keep();

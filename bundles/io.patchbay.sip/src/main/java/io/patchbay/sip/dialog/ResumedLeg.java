@@ -18,7 +18,7 @@ final class ResumedLeg extends Leg {
         super(from.callId(), from.localTag(), context);
         this.from = from;
         listener(listener);
-        established = new Established(this, Dialog.resumed(from));
+        established = Established.resumed(this, from);
     }
 
     /** Its session timer runs anew. */

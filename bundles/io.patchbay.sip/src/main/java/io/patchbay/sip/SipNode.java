@@ -56,10 +56,12 @@ public final class SipNode implements AutoCloseable {
      */
     public SipNode(SipSettings settings, Admission admission, CallTaker calls, Registrar registrar) {
         this(settings, admission, calls, registrar, DialogStore.NONE);
+        start();
     }
 
     /**
-     * Opens the sockets and starts to take requests; what becomes of answered calls is written down.
+     * Opens the sockets; what becomes of answered calls is written down. What comes waits until {@link #start}: calls
+     * may be resumed before, so that no request for them finds nobody.
      *
      * @param settings where and how
      * @param admission decides who gets state
@@ -100,8 +102,12 @@ public final class SipNode implements AutoCloseable {
         String sentBy = us.host() + ":" + settings.port();
         Gate gate = new Gate(bounds, sentBy, admission, servers, clients, new Inside(), this::send, tally);
         wires = Sockets.open(settings, new Names(lookUp), gate);
-        wires.start();
         keepHouse();
+    }
+
+    /** Takes what comes from now on; once. */
+    public void start() {
+        wires.start();
     }
 
     private void send(byte[] message, Peer to, Runnable failed) {

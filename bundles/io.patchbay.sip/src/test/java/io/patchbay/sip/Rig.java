@@ -55,6 +55,7 @@ final class Rig implements AutoCloseable {
         this.timers = timers;
         this.lookUp = lookUp;
         node = open();
+        node.start();
     }
 
     private SipNode open() {
@@ -77,7 +78,9 @@ final class Rig implements AutoCloseable {
         String text = kept.values().iterator().next().text();
         assertThat(kept).hasSize(1);
         node = open();
-        return node.resume(KeptDialog.read(text), listener());
+        SipCall call = node.resume(KeptDialog.read(text), listener());
+        node.start();
+        return call;
     }
 
     private final class Kept implements DialogStore {

@@ -216,9 +216,12 @@ public final class VoiceNode implements AutoCloseable {
         parcels = List.of();
         List<KeptDialog> written = tables.dialogs();
         Set<String> taken = calls.takeUp(given);
-        List<KeptDialog> left =
-                written.stream().filter(dialog -> !taken.contains(dialog.id())).toList();
-        left.forEach(dialog -> sip.resume(dialog, new CallListener() {}).bye(CUT_OFF));
+        List<SipCall> left = written.stream()
+                .filter(dialog -> !taken.contains(dialog.id()))
+                .map(dialog -> sip.resume(dialog, new CallListener() {}))
+                .toList();
+        sip.start();
+        left.forEach(call -> call.bye(CUT_OFF));
         if (!given.isEmpty() || !left.isEmpty()) {
             log.info("Went on with {} calls, let {} dialogs go that were cut off", given.size(), left.size());
         }

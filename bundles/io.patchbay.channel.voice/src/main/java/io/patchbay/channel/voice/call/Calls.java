@@ -25,7 +25,6 @@ import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.OverloadException;
 import io.patchbay.spi.channel.SignalSink;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -279,18 +278,21 @@ public final class Calls implements CallTaker, OutboundCalls {
         List<CompletableFuture<Optional<T>>> asked = List.copyOf(running).stream()
                 .map(call -> CompletableFuture.supplyAsync(() -> work.apply(call), call.lane()))
                 .toList();
-        List<T> given = new ArrayList<>();
-        for (CompletableFuture<Optional<T>> one : asked) {
-            try {
-                given.addAll(one.get(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS).stream()
-                        .toList());
-            } catch (ExecutionException | TimeoutException e) {
-                log.warn("A call cannot be handed over", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        return asked.stream()
+                .flatMap(one -> within(one, "A call cannot be handed over").stream())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static <T> Optional<T> within(CompletableFuture<T> step, String otherwise) {
+        try {
+            return Optional.ofNullable(step.get(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn(otherwise, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return given;
+        return Optional.empty();
     }
 
     /** Whose calls they are. */
@@ -298,10 +300,14 @@ public final class Calls implements CallTaker, OutboundCalls {
         return parcels.stream().map(TakingUp::interaction).collect(Collectors.toSet());
     }
 
-    /** Goes on with calls that another instance handed over; their dialogs' names. */
+    /** Goes on with calls that another instance handed over, and waits until it does; their dialogs' names. */
     public Set<String> takeUp(List<Parking.Parcel> parcels) {
         TakingUp takingUp = new TakingUp(shared, new OutgoingLines());
-        parcels.forEach(takingUp::take);
+        List<CompletableFuture<Void>> taken =
+                parcels.stream().map(takingUp::take).toList();
+        for (CompletableFuture<Void> one : taken) {
+            var unused = within(one, "A call is not gone on with yet");
+        }
         return parcels.stream()
                 .flatMap(parcel -> TakingUp.dialogs(parcel).stream())
                 .collect(Collectors.toSet());

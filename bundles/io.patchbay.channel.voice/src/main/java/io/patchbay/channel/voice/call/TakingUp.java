@@ -16,6 +16,7 @@ import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.SignalSink;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,17 +83,19 @@ final class TakingUp {
     }
 
     /** Goes on with a call, on its lane. */
-    void take(Parking.Parcel parcel) {
+    CompletableFuture<Void> take(Parking.Parcel parcel) {
         InteractionId id = interaction(parcel);
         Executor lane = shared.lanes().lane(id.toString());
-        lane.execute(() -> {
-            try {
-                take(parcel, id, lane);
-            } catch (IllegalArgumentException e) {
-                log.warn("Call {} cannot be gone on with and ends: {}", id, e.getMessage());
-                ends(parcel);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        take(parcel, id, lane);
+                    } catch (IllegalArgumentException e) {
+                        log.warn("Call {} cannot be gone on with and ends: {}", id, e.getMessage());
+                        ends(parcel);
+                    }
+                },
+                lane);
     }
 
     private void take(Parking.Parcel parcel, InteractionId id, Executor lane) {

@@ -78,7 +78,10 @@ final class AgentLeg {
                 lane,
                 events);
         Ringing attempt = leg.new Ringing();
-        attempt.device = new KeptPhone(facts.in("phone"), leg.sound, shared, lane, attempt);
+        Facts phone = facts.in("phone");
+        attempt.device = phone.find("browser", String.class).isPresent()
+                ? BrowserPhone.takenUp(phone, leg.agent, leg.sound, shared, lane, attempt)
+                : new KeptPhone(phone, leg.sound, shared, lane, attempt);
         leg.taken = attempt;
         leg.codec = attempt.device.codec();
         leg.state = LiveCalls.Phone.State.TALKING;

@@ -104,11 +104,14 @@ const shell = async (command) => {
   return said;
 };
 
-/** Exchanges a bundle and what stands on it. */
-async function exchange(bundle) {
+/** Exchanges a bundle and what stands on it; what those phones heard before counts no more. */
+async function exchange(bundle, ...phones) {
   await shell(`bundle:update ${bundle}`);
   await shell(`bundle:refresh ${bundle}`);
+  forget(...phones);
 }
+
+const forget = (...phones) => phones.forEach((phone) => phone.heard.fill(0));
 
 async function recording(id) {
   const response = await fetch(`${patchbay.url}/api/v1/recordings/${id}`, { headers: { authorization: 'Basic ' + Buffer.from('susan:patchbay').toString('base64') } });
@@ -121,13 +124,14 @@ test('channel.voice and sip are exchanged under a call and a waiting caller: sou
   const second = await dials(620);
   for (const bundle of ['io.patchbay.channel.voice', 'io.patchbay.sip']) {
     const gaps = [gap(alice), gap(customer), gap(second)];
-    await exchange(bundle);
+    await exchange(bundle, alice, customer, second);
     await hears(alice, 'alice', CUSTOMER);
     await hears(customer, 'the customer', ALICE);
     const held = await insists(customer, () => customer.holds(true));
     assert.equal(held.status, 200);
     const back = await insists(customer, () => customer.holds(false));
     assert.equal(back.status, 200);
+    forget(alice, customer);
     await hears(alice, 'alice', CUSTOMER);
     await hears(customer, 'the customer', ALICE);
     await until('the second hears music', () => second.hearsAnything());
@@ -176,7 +180,7 @@ test('with baresip for a phone: sip is exchanged, and the agent ends the call', 
   await alice.answer();
   const interaction = await active('alice');
   await hears(customer, 'the customer', ALICE);
-  await exchange('io.patchbay.sip');
+  await exchange('io.patchbay.sip', customer);
   await hears(customer, 'the customer', ALICE);
   await alice.hangUp();
   await until('the customer is let go', () => !customer.talking);
@@ -209,6 +213,7 @@ test('a graceful stop waits for the running call and takes no other', async () =
   });
   await new Promise((time) => setTimeout(time, 15_000));
   assert.ok(customer.talking && alice.talking);
+  forget(customer, alice);
   await hears(customer, 'the customer', ALICE);
   await hears(alice, 'alice', CUSTOMER);
   const bye = await insists(customer, () => customer.hangUp());

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Where an engine runs on while whoever made it is exchanged: sockets, mixing, prompts and recordings go on, and nobody
  * is told anything. What is not claimed in time is closed, its recordings ended whole. Safe for any thread.
  */
-@Component(service = Parking.class)
+@Component(service = Parking.class, immediate = true) // what is parked outlives who uses it
 public final class Parking implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
     private static final BridgeListener NOBODY = new BridgeListener() {};

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Voice and SIP are exchanged, killed and stopped under running calls: what each party hears, and what becomes of the contact.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import { id, launch, signIn } from '../lib/browser.mjs';
 import { Patchbay, until } from '../lib/patchbay.mjs';
-import { Phone, sides, steady } from '../lib/phones.mjs';
+import { Phone, folder, sides, steady } from '../lib/phones.mjs';
 import { SoftPhone } from '../lib/softphone.mjs';
 
 const [CUSTOMER, ALICE] = [440, 1000];
@@ -186,6 +189,42 @@ test('with baresip for a phone: sip is exchanged, and the agent ends the call', 
   await until('the customer is let go', () => !customer.talking);
   await until('the wrap-up is due', async () => (await me('alice')).assignments[0]?.state === 'wrapup');
   assert.equal((await contact(interaction)).recording, true);
+});
+
+test('a phone in a browser goes on too: its window is connected anew by itself', async () => {
+  const file = join(folder, 'microphone.wav');
+  spawnSync('sox', ['-R', '-n', '-r', '48000', '-c', '1', '-b', '16', file, 'synth', '30', 'sine', ALICE, 'gain', '-6']);
+  const browser = await launch('--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`, '--autoplay-policy=no-user-gesture-required');
+  open.push({ stop: () => browser.close() });
+  const desk = await signIn(browser, patchbay, 'alice', { locale: 'en' });
+  await desk.waitForSelector('pb-softphone[data-state]', { state: 'attached' });
+  await desk.evaluate(() => document.querySelector('pb-softphone').keep({ clean: false }));
+  await desk.click(id('phone'));
+  await desk.click(id('phone-use'));
+  await desk.waitForSelector('pb-softphone[data-state="mine"]', { state: 'attached' });
+  await patchbay.presence('alice', 'ready');
+  const customer = await dials(CUSTOMER);
+  const interaction = await until('it rings', async () => (await me('alice')).offers[0]?.interaction);
+  await done('alice', 'assignment.accept', { interaction });
+  await active('alice');
+  await hears(customer, 'the customer', ALICE);
+  await exchange('io.patchbay.channel.voice', customer);
+  await hears(customer, 'the customer', ALICE);
+  await until('her window is the phone of the new one', () => desk.evaluate(() => [...document.querySelector('pb-softphone').links.values()].some((link) => link.connectionState === 'connected')));
+  await until('she hears the customer', () => desk.evaluate((tone) => {
+    const phone = document.querySelector('pb-softphone');
+    if (!phone.heard) return false;
+    const levels = new Float32Array(phone.heard.frequencyBinCount);
+    phone.heard.getFloatFrequencyData(levels);
+    const loudest = levels.reduce((best, level, at) => (level > levels[best] ? at : best), 0);
+    return levels[loudest] > -60 && Math.abs((loudest * phone.audio.sampleRate) / phone.heard.fftSize - tone) < 60;
+  }, CUSTOMER));
+  await exchange('io.patchbay.sip', customer);
+  await hears(customer, 'the customer', ALICE);
+  assert.equal((await me('alice')).assignments[0].interaction, interaction);
+  assert.equal((await me('alice')).assignments[0].state, 'active');
+  await done('alice', 'interaction.end', { interaction });
+  await until('the customer is let go', () => !customer.talking);
 });
 
 test('after a kill both who talked get a BYE from the next process', async () => {

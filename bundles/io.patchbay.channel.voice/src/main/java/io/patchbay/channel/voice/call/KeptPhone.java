@@ -6,12 +6,18 @@ import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.message.SipParty;
+import io.patchbay.sip.message.Transport;
 import io.patchbay.sip.sdp.UnacceptableSdp;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** A phone that was answered before this instance took the call up. */
 final class KeptPhone implements Device, CallListener {
+    /** By these the far end is reached again when the sockets are others. */
+    private static final Set<Transport> REACHED = EnumSet.of(Transport.UDP, Transport.TCP, Transport.TLS);
+
     private final FarEnd far;
     private final Executor lane;
     private final Events events;
@@ -61,7 +67,8 @@ final class KeptPhone implements Device, CallListener {
 
     /** Tells of an answered phone; false if it cannot be gone on with elsewhere. */
     static boolean tell(SipCall call, FarEnd far, Facts facts) {
-        Optional<KeptDialog> kept = call.kept();
+        Optional<KeptDialog> kept =
+                call.kept().filter(dialog -> REACHED.contains(dialog.flow().transport()));
         kept.ifPresent(dialog -> {
             facts.put("dialog", dialog.text());
             far.tell(facts.in("far"));

@@ -4,6 +4,7 @@ package io.patchbay.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.CallCommand;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
@@ -67,6 +68,32 @@ class DevicesTest {
     void answeringTheDeviceAccepts() {
         Customer caller = talking();
         assertThat(state(caller)).isEqualTo(InteractionState.CONNECTED);
+    }
+
+    private Customer resumed(Customer before) {
+        Customer again = new Customer(true);
+        again.sink(centre.core.intake().resume(before.id(), again).orElseThrow());
+        assertThat(again.id()).isEqualTo(before.id());
+        return again;
+    }
+
+    @Test
+    void aChannelThatTakesARingingContactUpRingsAgainForTheSameOffer() {
+        Customer caller = resumed(ringing());
+        Centre.until(() -> caller.devices.contains("ring alice"));
+        caller.signals(new ChannelSignal.AgentAnswered(ALICE));
+        Centre.until(() -> caller.agents.contains("alice"));
+        assertThat(interaction(caller).assignments()).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatTakesATalkUpIsToldWhoHearsWhom() {
+        Customer before = talking();
+        centre.does("alice", new CallCommand.Hold(before.id()));
+        Customer caller = resumed(before);
+        Centre.until(() -> caller.agents.contains("alice"));
+        Centre.until(() -> caller.conference.arranged.equals("customer held, staff:alice talking"));
+        assertThat(caller.devices).isEmpty();
     }
 
     @Test

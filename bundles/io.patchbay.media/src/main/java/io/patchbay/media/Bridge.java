@@ -47,6 +47,22 @@ public interface Bridge extends AutoCloseable {
      */
     void release();
 
+    /**
+     * Another takes the running recording from now on: not one second is lost, cut or told twice. Unlike the others,
+     * this happens here and now; a call of the sink before that runs ends first.
+     *
+     * @param next takes the seconds that come, and the end
+     * @return false if none runs, or it came to its end before: then {@code next} is not called
+     */
+    boolean recordInto(RecordingSink next);
+
+    /**
+     * Another hears what happens on this bridge from now on, here and now.
+     *
+     * @param next instead of the one before
+     */
+    void listener(BridgeListener next);
+
     /** Ends the recording: the last, shorter second is handed over, then {@link RecordingSink#closed}. */
     void stopRecording();
 

@@ -9,7 +9,10 @@ import io.patchbay.sip.admission.Tally;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
 import io.patchbay.sip.call.CallTaker;
+import io.patchbay.sip.call.DialogStore;
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.dialog.Switchboard;
 import io.patchbay.sip.edge.Ids;
 import io.patchbay.sip.edge.OurAddress;
@@ -61,7 +64,23 @@ public final class SipNode implements AutoCloseable {
      * @throws IllegalStateException if a port is in use or the key store is unusable; the message names it
      */
     public SipNode(SipSettings settings, Admission admission, CallTaker calls, Registrar registrar) {
-        this(settings, admission, calls, registrar, Timers.STANDARD, InetAddress::getByName);
+        this(settings, admission, calls, registrar, DialogStore.NONE);
+        start();
+    }
+
+    /**
+     * Opens the sockets; what becomes of answered calls is written down. What comes waits until {@link #start}: calls
+     * may be resumed before, so that no request for them finds nobody.
+     *
+     * @param settings where and how
+     * @param admission decides who gets state
+     * @param calls takes incoming calls
+     * @param registrar takes admitted REGISTERs
+     * @param store keeps answered calls
+     * @throws IllegalStateException if a port is in use or the key store is unusable; the message names it
+     */
+    public SipNode(SipSettings settings, Admission admission, CallTaker calls, Registrar registrar, DialogStore store) {
+        this(settings, admission, calls, registrar, store, Timers.STANDARD, InetAddress::getByName);
     }
 
     SipNode(
@@ -69,6 +88,7 @@ public final class SipNode implements AutoCloseable {
             Admission admission,
             CallTaker calls,
             Registrar registrar,
+            DialogStore store,
             Timers timers,
             Names.LookUp lookUp) {
         this.registrar = registrar;
@@ -79,7 +99,7 @@ public final class SipNode implements AutoCloseable {
                 settings.tls().map(SipSettings.Tls::port).orElse(5061));
         servers = new ServerTransactions(lanes, this::send, timers);
         clients = new ClientTransactions(lanes, this::send, timers);
-        switchboard = new Switchboard(us, this::send, lanes, clients, timers, calls);
+        switchboard = new Switchboard(us, this::send, lanes, clients, timers, calls, store);
         flows = new Flows(limits.requestsPerSecond(), limits.burst(), System::nanoTime, this::lost);
         desk = new RegisterDesk(registrar, InstantSource.system(), flows::isOpen);
         bounds = new Bounds(
@@ -92,8 +112,12 @@ public final class SipNode implements AutoCloseable {
         String sentBy = us.host() + ":" + settings.port();
         gate = new Gate(bounds, sentBy, admission, servers, clients, new Inside(), this::send, tally);
         wires = Sockets.open(settings, new Names(lookUp), gate, flows);
-        wires.start();
         keepHouse();
+    }
+
+    /** Takes what comes from now on; once. */
+    public void start() {
+        wires.start();
     }
 
     private void send(byte[] message, Peer to, Runnable failed) {
@@ -141,6 +165,23 @@ public final class SipNode implements AutoCloseable {
      */
     public OutgoingCall call(CallRequest request, CallListener listener) {
         return switchboard.call(request, listener);
+    }
+
+    /**
+     * Goes on with an answered call that another node left by {@link #close}: requests of both sides, as if nothing had
+     * been. Over streams the far end is called anew when there is something to say.
+     *
+     * @param dialog what was kept of it
+     * @param listener hears what happens, on the call's worker thread
+     * @return the call
+     */
+    public SipCall resume(KeptDialog dialog, CallListener listener) {
+        return switchboard.resume(dialog, listener);
+    }
+
+    /** Waits until all that was asked for so far is on its way: before {@link #close}, if that is to be said. */
+    public void settle() {
+        lanes.settle();
     }
 
     /**

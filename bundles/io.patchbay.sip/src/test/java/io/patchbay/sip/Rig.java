@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.patchbay.sip.admission.Admission;
 import io.patchbay.sip.admission.Verdict;
 import io.patchbay.sip.call.CallListener;
+import io.patchbay.sip.call.DialogStore;
 import io.patchbay.sip.call.IncomingCall;
+import io.patchbay.sip.call.KeptDialog;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.registrar.Registrar;
 import io.patchbay.sip.registrar.RegistrarSettings;
 import io.patchbay.sip.transaction.Timers;
@@ -14,8 +19,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -26,8 +33,12 @@ final class Rig implements AutoCloseable {
             "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8\r\n";
 
     final int port = freePort();
-    final SipNode node;
+    SipNode node;
     final Registrar registrar;
+    final Map<String, KeptDialog> kept = new ConcurrentHashMap<>();
+    private final Admission admission;
+    private final Timers timers;
+    private final Names.LookUp lookUp;
     private final BlockingQueue<IncomingCall> calls = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -40,15 +51,48 @@ final class Rig implements AutoCloseable {
                 RegistrarSettings.usual(),
                 InstantSource.system(),
                 (user, bindings) -> heard.add("bindings " + user + " " + bindings.size()));
+        this.admission = admission;
+        this.timers = timers;
+        this.lookUp = lookUp;
+        node = open();
+        node.start();
+    }
+
+    private SipNode open() {
         SipSettings usual = SipSettings.on("127.0.0.1", port);
         SipLimits limits = new SipLimits(1_000_000, 1_000_000, 100, 50_000, 65_535);
-        node = new SipNode(
+        return new SipNode(
                 new SipSettings(usual.bind(), port, usual.advertise(), usual.tls(), limits, source -> false),
                 admission,
                 this::take,
                 registrar,
+                new Kept(),
                 timers,
                 lookUp);
+    }
+
+    /** Another node takes the place of this one, with what was written down of its one call. */
+    SipCall restart() {
+        node.settle();
+        node.close();
+        String text = kept.values().iterator().next().text();
+        assertThat(kept).hasSize(1);
+        node = open();
+        SipCall call = node.resume(KeptDialog.read(text), listener());
+        node.start();
+        return call;
+    }
+
+    private final class Kept implements DialogStore {
+        @Override
+        public void kept(KeptDialog dialog) {
+            kept.put(dialog.id(), dialog);
+        }
+
+        @Override
+        public void over(String id) {
+            kept.remove(id);
+        }
     }
 
     private CallListener take(IncomingCall call) {

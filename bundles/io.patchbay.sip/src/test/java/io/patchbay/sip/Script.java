@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.sip.call.CallRequest;
 import io.patchbay.sip.call.IncomingCall;
 import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.digest.Login;
 import io.patchbay.sip.message.SipParty;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Script {
     private final List<String> seen = new ArrayList<>();
     private Optional<IncomingCall> incoming = Optional.empty();
     private Optional<OutgoingCall> outgoing = Optional.empty();
+    private Optional<SipCall> resumed = Optional.empty();
 
     Script(Rig rig, Phone phone, String transport) {
         this.rig = rig;
@@ -125,6 +127,8 @@ final class Script {
             case "call" -> outgoing = Optional.of(rig.node.call(wish(), rig.listener()));
             case "cancel" -> outgoing.orElseThrow().cancel("");
             case "talk" -> outgoing.orElseThrow().talk();
+            case "restart" -> resumed = Optional.of(rig.restart());
+            case "end" -> resumed.orElseThrow().bye("SIP;cause=200");
             case "hangup" -> outgoing.orElseThrow().bye("");
             default -> throw new IllegalArgumentException(words);
         }

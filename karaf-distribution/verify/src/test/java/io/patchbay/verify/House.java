@@ -59,6 +59,11 @@ final class House {
             "testkit", Set.of("spi"),
             "channel.voice", Set.of("sip", "media", "webrtc"));
 
+    /** Whether a module is nowhere without the other: their feature brings both. */
+    static boolean together(String module, String other) {
+        return EXTRA.getOrDefault(module, Set.of()).contains(other);
+    }
+
     private final Path root;
     private final List<String> modules;
 

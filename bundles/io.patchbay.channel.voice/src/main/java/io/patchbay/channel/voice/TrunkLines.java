@@ -34,12 +34,12 @@ final class TrunkLines {
     }
 
     synchronized void add(Trunk trunk) {
-        node.trunks().add(trunk);
+        node.places().add(trunk);
         register();
     }
 
     synchronized void remove(Trunk trunk) {
-        node.trunks().remove(trunk);
+        node.places().remove(trunk);
         Registration registration = registrations.remove(trunk);
         if (registration != null) {
             registration.close();
@@ -56,7 +56,7 @@ final class TrunkLines {
         if (sip.isEmpty()) {
             return;
         }
-        for (Trunk trunk : node.trunks()) {
+        for (Trunk trunk : node.places().trunks()) {
             TrunkSettings settings = trunk.settings();
             if (!settings.user().isEmpty() && !registrations.containsKey(trunk)) {
                 registrations.put(trunk, sip.get().register(registration(settings), new Told(trunk)));
@@ -82,7 +82,7 @@ final class TrunkLines {
     }
 
     List<ChannelAccount> accounts() {
-        return node.trunks().stream()
+        return node.places().trunks().stream()
                 .map(Trunk::account)
                 .sorted(Comparator.comparing(ChannelAccount::pid))
                 .toList();

@@ -21,6 +21,7 @@ import io.patchbay.channel.voice.call.Calls;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.settings.VoiceHandler;
 import io.patchbay.channel.voice.store.VoiceTables;
+import io.patchbay.media.engine.Parking;
 import io.patchbay.spi.channel.Channel;
 import io.patchbay.spi.channel.ChannelAccount;
 import io.patchbay.spi.channel.Intake;
@@ -44,6 +45,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -59,9 +63,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Voice as services. A changed configuration counts for the next call; addresses and ports for the next start. When it
- * goes, running calls have {@code drainSeconds} to end. It waits for its configuration, for what acts only at a start
- * must be there then; deleting the file takes voice away.
+ * Voice as services. A changed configuration counts for the next call; addresses and ports for the next start. When its
+ * bundle is exchanged, running calls go on; when Patchbay stops, they have {@code drainSeconds} to end. It waits for
+ * its configuration, for what acts only at a start must be there then; deleting the file takes voice away.
  */
 @Component(
         service = {Channel.class, HealthPart.class, VoiceComponent.class},
@@ -73,6 +77,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
     private static final Logger log = LoggerFactory.getLogger(VoiceComponent.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
+    private final BundleContext context;
     private final Interactions interactions;
     private final Home home;
     private final VoiceNode node;
@@ -95,6 +100,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
 
     @Activate
     public VoiceComponent(
+            BundleContext context,
             VoiceConfig config,
             @Reference Intake intake,
             @Reference Interactions interactions,
@@ -103,8 +109,10 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
             @Reference Journal journal,
             @Reference ContentVault vault,
             @Reference Home home,
+            @Reference Parking parking,
             @Reference(target = "(osgi.unit.name=voice)") Transactions transactions,
             @Reference Outbox outbox) {
+        this.context = context;
         this.interactions = interactions;
         this.home = home;
         VoiceSetup setup = VoiceSetup.of(config, home.keys());
@@ -124,6 +132,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
                         home.etc().resolve("prompts"),
                         path -> getClass().getClassLoader().getResource(path)),
                 home.recordings(),
+                parking,
                 disk,
                 change -> watchers.forEach(watcher -> watcher.accept(change)),
                 InstantSource.system()));
@@ -157,11 +166,26 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
         node.secure().limit(Duration.ofSeconds(changed.securePauseSeconds()));
     }
 
+    /**
+     * A bundle that is exchanged, ours or SIP's, hands its calls over to the next; when all stops, or voice is taken
+     * away by its file, there is none.
+     */
     @Deactivate
-    void close() {
+    void close(int reason) {
         records.close();
-        node.close(drain);
+        if (comesAgain(reason)) {
+            node.handOver();
+        } else {
+            node.close(drain);
+        }
         disk.shutdown();
+    }
+
+    private boolean comesAgain(int reason) {
+        return context.getBundle(0).getState() != Bundle.STOPPING
+                && (reason == ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED
+                        || reason == ComponentConstants.DEACTIVATION_REASON_REFERENCE
+                        || reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_MODIFIED);
     }
 
     @Reference(

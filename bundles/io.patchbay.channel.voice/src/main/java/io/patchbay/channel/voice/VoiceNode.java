@@ -11,6 +11,7 @@ import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.call.Calls;
+import io.patchbay.channel.voice.call.Dialer;
 import io.patchbay.channel.voice.call.Lanes;
 import io.patchbay.channel.voice.call.OutboundRules;
 import io.patchbay.channel.voice.call.RecorderState;
@@ -19,7 +20,7 @@ import io.patchbay.channel.voice.call.SecureCalls;
 import io.patchbay.channel.voice.call.SecureTrace;
 import io.patchbay.channel.voice.call.Shared;
 import io.patchbay.channel.voice.call.Verifications;
-import io.patchbay.channel.voice.door.Trunk;
+import io.patchbay.channel.voice.door.Places;
 import io.patchbay.channel.voice.door.VoiceAdmission;
 import io.patchbay.channel.voice.phone.Browsers;
 import io.patchbay.channel.voice.phone.Extensions;
@@ -27,12 +28,19 @@ import io.patchbay.channel.voice.phone.Phones;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.settings.VoiceBook;
 import io.patchbay.channel.voice.socket.SocketTally;
+import io.patchbay.channel.voice.store.DialogBook;
 import io.patchbay.channel.voice.store.VoiceTables;
 import io.patchbay.media.MediaFigures;
 import io.patchbay.media.engine.MediaEngine;
+import io.patchbay.media.engine.Parking;
 import io.patchbay.sip.SipLimits;
 import io.patchbay.sip.SipNode;
 import io.patchbay.sip.SipSettings;
+import io.patchbay.sip.call.CallListener;
+import io.patchbay.sip.call.CallRequest;
+import io.patchbay.sip.call.KeptDialog;
+import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.digest.DigestAlgorithm;
 import io.patchbay.sip.digest.DigestGate;
 import io.patchbay.sip.message.Transport;
@@ -47,20 +55,28 @@ import io.patchbay.webrtc.WebRtc;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Voice of one node, put together: plain Java, so that tests and benchmarks run the same thing as the container. */
 public final class VoiceNode implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(VoiceNode.class);
+
+    /** How long sound runs on when nobody takes the calls up. */
+    private static final Duration LONGEST_PARKED = Duration.ofSeconds(60);
+
+    private static final String CUT_OFF = "SIP;cause=503;text=\"restart\"";
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final VoiceSetup setup;
@@ -79,7 +95,11 @@ public final class VoiceNode implements AutoCloseable {
     private final Verifications verifications;
     private final SecureCalls secure;
     private final Registrar registrar;
-    private final Set<Trunk> trunks = ConcurrentHashMap.newKeySet();
+    private final Places places = new Places();
+    private final DialogBook dialogs;
+    private final VoiceTables tables;
+    private final Parking parking;
+    private List<Parking.Parcel> parcels;
     private volatile SipNode sip;
     private volatile boolean draining;
 
@@ -96,6 +116,7 @@ public final class VoiceNode implements AutoCloseable {
             VoiceTables tables,
             PromptBook prompts,
             Path recordings,
+            Parking parking,
             Executor disk,
             Consumer<LiveCalls.Change> changed,
             InstantSource clock) {}
@@ -121,17 +142,22 @@ public final class VoiceNode implements AutoCloseable {
         registrar.restore(known);
         phones.restore(known);
         phones.watch(agent -> parts.changed().accept(new LiveCalls.Change.OfPhone(agent)));
-        media = new MediaEngine(setup.media());
+        tables = parts.tables();
+        dialogs = new DialogBook(tables, parts.disk(), lanes::later);
+        parking = parts.parking();
+        Optional<Parking.Parked> parked = parking.claim();
+        media = parked.map(Parking.Parked::engine).orElseGet(() -> new MediaEngine(setup.media()));
+        parcels = parked.map(Parking.Parked::parcels).orElse(List.of());
         sdp = new Sdp(setup.said());
         RecordingFiles files = new RecordingFiles(parts.recordings(), parts.vault());
-        Remnants.end(parts.intake(), parts.interactions(), files);
+        Remnants.end(parts.intake(), parts.interactions(), files, Calls.interactions(parcels));
         SecureTrace trace = new SecureTrace(parts.journal(), parts.interactions(), parts.disk(), parts.clock());
         verifications = new Verifications(parts.verifiers(), parts.clock());
         Shared shared = new Shared(
                 parts.intake(),
                 media,
                 sdp,
-                (request, listener) -> sip.call(request, listener),
+                new Line(),
                 phones,
                 browsers,
                 webRtc,
@@ -142,6 +168,7 @@ public final class VoiceNode implements AutoCloseable {
                 recorder,
                 trace,
                 lanes,
+                places,
                 parts.clock(),
                 parts.changed());
         calls = new Calls(
@@ -151,7 +178,7 @@ public final class VoiceNode implements AutoCloseable {
                         .map(QueueSettings::name)
                         .orElse(queue.value()),
                 setup.said().advertise(),
-                new OutboundRules(() -> trunks, RandomGenerator.getDefault()));
+                new OutboundRules(places::trunks, RandomGenerator.getDefault()));
         secure = new SecureCalls(calls, trace, verifications);
         new RecorderWatch(parts.recordings(), book, recorder, lanes, parts.disk()).begin();
     }
@@ -165,7 +192,7 @@ public final class VoiceNode implements AutoCloseable {
         DigestGate gate =
                 new DigestGate(VoiceBook.REALM, (user, realm, algorithm) -> book.proof(user, algorithm), clock);
         VoiceAdmission admission = new VoiceAdmission(
-                () -> trunks,
+                places::trunks,
                 new PhoneGate(gate, this::algorithm),
                 user -> book.phone(user).isPresent(),
                 number -> book.number(number).isPresent(),
@@ -177,10 +204,42 @@ public final class VoiceNode implements AutoCloseable {
                         setup.said().advertise(),
                         setup.tls(),
                         SipLimits.usual(),
-                        source -> trunks.stream().anyMatch(trunk -> trunk.isFrom(source))),
+                        source -> places.trunks().stream().anyMatch(trunk -> trunk.isFrom(source))),
                 admission,
                 calls,
-                registrar);
+                registrar,
+                dialogs);
+        goOn();
+    }
+
+    /** With calls that were handed over; who was left in silence by a process that was killed is let go. */
+    private void goOn() {
+        List<Parking.Parcel> given = parcels;
+        parcels = List.of();
+        List<KeptDialog> written = tables.dialogs();
+        Set<String> taken = calls.takeUp(given);
+        List<SipCall> left = written.stream()
+                .filter(dialog -> !taken.contains(dialog.id()))
+                .map(dialog -> sip.resume(dialog, new CallListener() {}))
+                .toList();
+        sip.start();
+        left.forEach(call -> call.bye(CUT_OFF));
+        if (!given.isEmpty() || !left.isEmpty()) {
+            log.info("Went on with {} calls, let {} dialogs go that were cut off", given.size(), left.size());
+        }
+    }
+
+    /** SIP as calls use it: there is none before the sockets are open. */
+    private final class Line implements Dialer {
+        @Override
+        public OutgoingCall call(CallRequest request, CallListener listener) {
+            return sip.call(request, listener);
+        }
+
+        @Override
+        public SipCall resume(KeptDialog dialog, CallListener listener) {
+            return sip.resume(dialog, listener);
+        }
     }
 
     private DigestAlgorithm algorithm(String user) {
@@ -238,8 +297,8 @@ public final class VoiceNode implements AutoCloseable {
         return media.figures();
     }
 
-    Set<Trunk> trunks() {
-        return trunks;
+    Places places() {
+        return places;
     }
 
     void change(Sdp.Ours said) {
@@ -266,6 +325,30 @@ public final class VoiceNode implements AutoCloseable {
         close();
     }
 
+    /**
+     * Another instance is to go on with the calls: their sound flows on, parked, and SIP is silent until then. What
+     * passes just now ends.
+     */
+    void handOver() {
+        draining = true;
+        calls.settle("restart");
+        await(() -> media.figures().recordings() > calls.recorded(), GOODBYE);
+        sip().ifPresent(open -> {
+            open.settle();
+            open.close();
+        });
+        List<Parking.Parcel> running = new ArrayList<>(parcels);
+        running.addAll(calls.handOver());
+        dialogs.write();
+        if (running.isEmpty()) {
+            media.close();
+        } else {
+            parking.park(new Parking.Parked(media, running), LONGEST_PARKED);
+            log.info("Handed {} calls over", running.size());
+        }
+        rest();
+    }
+
     /** Whether the far ends of calls were not told yet that they are over. */
     private boolean isSaying() {
         return sip().map(SipNode::figures).filter(now -> now.calls() > 0).isPresent();
@@ -288,6 +371,10 @@ public final class VoiceNode implements AutoCloseable {
             open.close();
         }
         media.close();
+        rest();
+    }
+
+    private void rest() {
         webRtc.close();
         verifications.close();
         lanes.close();

@@ -42,3 +42,9 @@ create table voice_frequent (
     sealed bytea not null
 );
 create index voice_frequent_hash on voice_frequent (hash);
+
+--changeset patchbay:voice-dialog
+create table voice_dialog (
+    id varchar(400) not null primary key,
+    dialog varchar(8000) not null
+);

@@ -15,6 +15,7 @@ import io.patchbay.channel.voice.door.TrunkSettings;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.store.VoiceTables;
 import io.patchbay.media.MediaSettings;
+import io.patchbay.media.engine.Parking;
 import io.patchbay.sip.call.OutgoingCall;
 import io.patchbay.sip.message.Transport;
 import io.patchbay.sip.sdp.Audio;
@@ -55,9 +56,12 @@ final class Exchange implements AutoCloseable {
     final FarEnd carrier = new FarEnd(CALLERS_TONE);
     final FarEnd alice = new FarEnd(AGENTS_TONE);
     final FarEnd bob = new FarEnd(1_000);
-    final VoiceNode node;
+    VoiceNode node;
+    final Parking parking = new Parking();
+    final VoiceTables tables;
     private final PlainStore store;
     private final Path recordings;
+    private final Path home;
     private boolean closed;
 
     Exchange(Path home) {
@@ -65,7 +69,17 @@ final class Exchange implements AutoCloseable {
         recordings = home.resolve("recordings");
         ClassLoader classes = VoiceNode.class.getClassLoader();
         store.migrations().migrate("io.patchbay.channel.voice", classes, "io/patchbay/channel/voice/changelog.sql");
-        node = new VoiceNode(new VoiceNode.Parts(
+        tables = new VoiceTables(store.unit(classes, "voice"), store.outbox());
+        this.home = home;
+        node = node();
+        number(new DialledNumber.Rules(true, false, false, 0, false));
+        phone("1001", Answering.HANDSET);
+        phone("1002", Answering.HANDSET);
+        node.open(InstantSource.system());
+    }
+
+    private VoiceNode node() {
+        VoiceNode made = new VoiceNode(new VoiceNode.Parts(
                 setup(port),
                 core,
                 records,
@@ -74,13 +88,14 @@ final class Exchange implements AutoCloseable {
                 journal,
                 () -> verifiers,
                 store.vault(),
-                new VoiceTables(store.unit(classes, "voice"), store.outbox()),
-                new PromptBook(home.resolve("prompts"), classes::getResource),
+                tables,
+                new PromptBook(home.resolve("prompts"), VoiceNode.class.getClassLoader()::getResource),
                 recordings,
+                parking,
                 Runnable::run,
                 changes::add,
                 InstantSource.system()));
-        node.trunks()
+        made.places()
                 .add(new Trunk(new TrunkSettings(
                         "north",
                         "",
@@ -93,9 +108,20 @@ final class Exchange implements AutoCloseable {
                         2,
                         "CN",
                         TrunkSettings.Outward.NONE)));
-        number(new DialledNumber.Rules(true, false, false, 0, false));
-        phone("1001", Answering.HANDSET);
-        phone("1002", Answering.HANDSET);
+        return made;
+    }
+
+    /** Another instance goes on with the calls of this one. */
+    void exchanged() {
+        node.handOver();
+        node = node();
+        node.open(InstantSource.system());
+    }
+
+    /** The process is killed and starts again. */
+    void killed() {
+        node.close();
+        node = node();
         node.open(InstantSource.system());
     }
 

@@ -89,7 +89,7 @@ class OutboundTrunkTest {
     }
 
     private void trunk(String name, int port, String user, int priority) {
-        exchange.node.trunks().add(trunk(name, port, user, priority, Duration.ZERO));
+        exchange.node.places().add(trunk(name, port, user, priority, Duration.ZERO));
     }
 
     /** Alice is to call a customer and has picked up: he is dialled. */
@@ -230,7 +230,7 @@ class OutboundTrunkTest {
 
     private void sealedTrunk(int port) {
         exchange.node
-                .trunks()
+                .places()
                 .add(trunk("west", port, "", new TrunkSettings.Outward(true, false, false, 1, 1, true, Duration.ZERO)));
     }
 

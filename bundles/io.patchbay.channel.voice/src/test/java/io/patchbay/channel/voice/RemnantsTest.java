@@ -86,7 +86,7 @@ class RemnantsTest {
     }
 
     private List<ChannelSignal> signals() {
-        Remnants.end(core, records, files);
+        Remnants.end(core, records, files, java.util.Set.of());
         return core.contact(0).signals;
     }
 

@@ -4,10 +4,12 @@ package io.patchbay.core.path;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Callback;
+import io.patchbay.api.interaction.Participant;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Turn;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Hears what the remote side of a contact does, and gives it to the step it concerns. */
@@ -91,12 +93,15 @@ final class Listening {
         }
         state.session(id, session);
         steps.places.forget(id).accept(turn);
+        List<Participant> all = contact.parties().all();
         turn.after(() -> {
             session.committed(id, contact.arrived().conversation());
             contact.engaged()
                     .flatMap(part -> state.agent(part.agent()))
                     .ifPresent(agent ->
                             session.connect(agent.agent(), agent.person().name()));
+            contact.offer().ifPresent(part -> session.offer(part.agent(), part.expiresAt()));
+            contact.engaged().flatMap(part -> session.conference()).ifPresent(conference -> conference.arrange(all));
         });
     }
 }

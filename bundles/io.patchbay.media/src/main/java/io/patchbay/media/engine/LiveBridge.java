@@ -27,7 +27,7 @@ final class LiveBridge implements Bridge {
 
     private final MediaThread thread;
     private final Plant plant;
-    private final BridgeListener teller;
+    private final Teller teller;
     private volatile boolean closed;
 
     /** Of the media thread, as all below: what was asked for before the close is still done. */
@@ -38,7 +38,8 @@ final class LiveBridge implements Bridge {
 
     private Speech[] customers = speeches(NONE);
     private Speech[] staff = speeches(NONE);
-    private Optional<Recording> recording = Optional.empty();
+    private volatile Optional<Recording> recording = Optional.empty();
+
     /** How much longer what customers say is withheld; 0 while it is not. */
     private long withheldTicks;
 
@@ -76,6 +77,16 @@ final class LiveBridge implements Bridge {
                 recording = Optional.of(next);
             }
         });
+    }
+
+    @Override
+    public boolean recordInto(RecordingSink next) {
+        return recording.filter(running -> running.into(next)).isPresent();
+    }
+
+    @Override
+    public void listener(BridgeListener next) {
+        teller.listener(next);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Carries the voice of calls: RTP sockets, media threads, recorders. Made with {@code new}; safe for any thread. */
@@ -76,6 +77,15 @@ public final class MediaEngine implements AutoCloseable {
         LiveBridge bridge = new LiveBridge(thread, plant, listener);
         thread.add(bridge);
         return bridge;
+    }
+
+    /**
+     * Closes all bridges but those.
+     *
+     * @param bridges of this engine
+     */
+    public void retain(Set<Bridge> bridges) {
+        threads.forEach(thread -> thread.retain(bridges));
     }
 
     /**

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.media.engine;
 
+import io.patchbay.media.Bridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +52,13 @@ final class MediaThread {
     void add(LiveBridge bridge) {
         load.incrementAndGet();
         post(() -> bridges.add(bridge));
+    }
+
+    /** Ends all bridges but those. Safe for any thread. */
+    void retain(Set<Bridge> kept) {
+        post(() -> List.copyOf(bridges).stream()
+                .filter(bridge -> !kept.contains(bridge))
+                .forEach(LiveBridge::end));
     }
 
     /** On the media thread. */

@@ -5,6 +5,7 @@ import io.patchbay.media.BridgeListener;
 import io.patchbay.media.Leg;
 import io.patchbay.media.Playlist;
 import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +13,15 @@ import org.slf4j.LoggerFactory;
 final class Teller implements BridgeListener {
     private static final Logger log = LoggerFactory.getLogger(Teller.class);
 
-    private final BridgeListener listener;
+    private volatile BridgeListener listener;
 
     Teller(BridgeListener listener) {
         this.listener = listener;
+    }
+
+    /** Another hears it from now on. */
+    void listener(BridgeListener next) {
+        listener = Objects.requireNonNull(next, "listener");
     }
 
     private void tell(Runnable news) {

@@ -17,7 +17,6 @@ public final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
     private static final Speech[] NOBODY = {};
 
-    private final RecordingSink sink;
     private final int mostBuffers;
     private final SpscRing<SecondBuffer> full;
     private final SpscRing<SecondBuffer> free;
@@ -34,6 +33,12 @@ public final class Recording {
     private long seconds;
 
     private volatile boolean finished;
+
+    /** Of whoever gives it seconds, or exchanges it: under {@link #sinkLock}. */
+    private RecordingSink sink;
+
+    private final Object sinkLock = new Object();
+    private boolean over;
 
     /** Of the recorder thread. */
     private long told;
@@ -106,8 +111,25 @@ public final class Recording {
         return buffer;
     }
 
+    /** Another takes it from now on; false if it is over. */
+    public boolean into(RecordingSink next) {
+        synchronized (sinkLock) {
+            if (!over) {
+                sink = next;
+            }
+            return !over;
+        }
+    }
+
     /** Gives the sink what waits; on the recorder thread. False when nothing more will come. */
     boolean drain() {
+        synchronized (sinkLock) {
+            over = !give();
+            return !over;
+        }
+    }
+
+    private boolean give() {
         boolean last = finished;
         try {
             for (SecondBuffer next = full.poll(); next != null && !broken; next = full.poll()) {

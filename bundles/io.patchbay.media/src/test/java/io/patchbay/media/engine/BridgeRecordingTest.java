@@ -120,6 +120,21 @@ class BridgeRecordingTest {
     }
 
     @Test
+    void aRecordingGoesOnIntoAnotherSinkWithoutACut() throws NoPortLeftException {
+        hall.phone(CUSTOMER, PCMA).says(400);
+        KeptRecording next = new KeptRecording();
+        hall.bridge().record(recording);
+        hall.ticks(70);
+        assertThat(hall.bridge().recordInto(next)).isTrue();
+        hall.ticks(55);
+        hall.bridge().stopRecording();
+        hall.ticks(1);
+        assertThat(recording.told()).containsExactly("0: 8000");
+        assertThat(next.told()).containsExactly("1: 8000", "2: 4000", "closed");
+        assertThat(hall.bridge().recordInto(recording)).isFalse();
+    }
+
+    @Test
     void aRecordingAskedForBeforeTheCloseIsClosedToo() {
         hall.bridge().record(recording);
         hall.bridge().close();

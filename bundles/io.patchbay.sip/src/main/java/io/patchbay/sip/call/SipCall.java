@@ -3,6 +3,7 @@ package io.patchbay.sip.call;
 
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
+import java.util.Optional;
 
 /**
  * One call leg. Its methods may be called on any thread and return at once; what they cause is told to the
@@ -29,6 +30,13 @@ public interface SipCall {
      * @return source of the INVITE, or where ours went
      */
     Peer peer();
+
+    /**
+     * What another node needs to go on with it.
+     *
+     * @return as of the last request of either side; empty unless it is answered and runs
+     */
+    Optional<KeptDialog> kept();
 
     /**
      * Ends an answered call by BYE. Before the answer an incoming call is refused with 480 and an outgoing one

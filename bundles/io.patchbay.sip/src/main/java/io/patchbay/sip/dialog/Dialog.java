@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.edge.OurAddress;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.edge.Response;
+import io.patchbay.sip.edge.Uris;
 import io.patchbay.sip.message.Peer;
+import io.patchbay.sip.message.SipParty;
 import io.patchbay.sip.transaction.ClientRequest;
+import io.patchbay.sip.wire.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.List;
 /** State of a dialog (RFC 3261, 12). Belongs to the lane of its call. */
 final class Dialog {
     private final String callId;
+    private final String localTag;
     private final String local;
     private final String remote;
     private final String remoteTag;
@@ -24,6 +29,7 @@ final class Dialog {
 
     private Dialog(
             String callId,
+            String localTag,
             String local,
             String remote,
             String remoteTag,
@@ -33,6 +39,7 @@ final class Dialog {
             long localSeq,
             long remoteSeq) {
         this.callId = callId;
+        this.localTag = localTag;
         this.local = local;
         this.remote = remote;
         this.remoteTag = remoteTag;
@@ -47,6 +54,7 @@ final class Dialog {
     static Dialog called(Request invite, String localTag) {
         return new Dialog(
                 invite.callId(),
+                localTag,
                 invite.to().text() + ";tag=" + localTag,
                 invite.from().text(),
                 invite.from().tag(),
@@ -58,11 +66,12 @@ final class Dialog {
     }
 
     /** As the caller (12.1.2). */
-    static Dialog calling(ClientRequest invite, Response answer) {
+    static Dialog calling(ClientRequest invite, String localTag, Response answer) {
         List<String> routes = new ArrayList<>(answer.headers().all("Record-Route"));
         Collections.reverse(routes);
         return new Dialog(
                 invite.callId(),
+                localTag,
                 invite.from(),
                 answer.to().text(),
                 answer.to().tag(),
@@ -71,6 +80,39 @@ final class Dialog {
                 answer.contact().map(contact -> contact.uriText()).orElse(invite.uri()),
                 invite.cseq(),
                 -1);
+    }
+
+    /**
+     * As another node left it. A stream of before is gone: the far end is called where it wants to be called, if that
+     * is known.
+     */
+    static Dialog resumed(KeptDialog kept) {
+        Peer flow = kept.flow();
+        if (flow.transport().reliable()) {
+            flow = Uris.peer(
+                            kept.routes().isEmpty()
+                                    ? kept.target()
+                                    : Uris.within(kept.routes().get(0)))
+                    .filter(peer -> Names.isDigits(peer.host()))
+                    .orElse(flow);
+        }
+        return new Dialog(
+                kept.callId(),
+                kept.localTag(),
+                kept.local(),
+                kept.remote(),
+                kept.remoteTag(),
+                kept.routes(),
+                flow,
+                kept.target(),
+                kept.localSeq(),
+                kept.remoteSeq());
+    }
+
+    /** It as it is now. */
+    KeptDialog kept(SipParty far, KeptDialog.Timer timer) {
+        return new KeptDialog(
+                callId, localTag, remoteTag, local, remote, routes, flow, target, localSeq, remoteSeq, far, timer);
     }
 
     String remoteTag() {

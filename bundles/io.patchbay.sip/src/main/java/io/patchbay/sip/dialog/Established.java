@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.edge.Uris;
@@ -17,11 +18,39 @@ final class Established {
     private Optional<AwaitedAck> awaitedAck = Optional.empty();
     private final SessionTimer timer;
     private Optional<String> byeAfterAck = Optional.empty();
+    private volatile Optional<KeptDialog> kept = Optional.empty();
 
     Established(Leg leg, Dialog dialog) {
         this.leg = leg;
         this.dialog = dialog;
         timer = new SessionTimer(leg, new Timed());
+    }
+
+    /** What another node needs to go on with it; any thread. */
+    Optional<KeptDialog> kept() {
+        return kept;
+    }
+
+    /** It is answered, or moved on. */
+    void keep() {
+        if (!leg.over()) {
+            KeptDialog now = dialog.kept(leg.remote(), timer.agreed());
+            kept = Optional.of(now);
+            leg.context().store().kept(now);
+        }
+    }
+
+    /** One that goes on where another node left it. */
+    static Established resumed(Leg leg, KeptDialog from) {
+        Established call = new Established(leg, Dialog.resumed(from));
+        call.kept = Optional.of(from);
+        return call;
+    }
+
+    /** The session timer that was agreed runs anew. */
+    void resume(KeptDialog.Timer agreed) {
+        timer.resume(agreed);
+        keep();
     }
 
     /** What becomes of the far end's session timer. */
@@ -36,6 +65,7 @@ final class Established {
                         .line("Session-Expires", sessionExpires)
                         .bytes();
                 leg.context().clients().send(update, message, user);
+                keep();
             }
         }
 
@@ -56,6 +86,7 @@ final class Established {
     /** Sends a 2xx to an INVITE and repeats it until the ACK. */
     void accept(ServerTransaction invite, byte[] answer, long cseq) {
         invite.respond(200, answer);
+        keep();
         awaitedAck = Optional.of(
                 new AwaitedAck(answer, invite.returnPath(), cseq, leg.context(), leg.lane(), this::ackLost));
     }
@@ -109,11 +140,18 @@ final class Established {
     private void end(String cause) {
         awaitedAck.ifPresent(AwaitedAck::cancel);
         timer.stop();
+        kept.ifPresent(last -> leg.context().store().over(last.id()));
+        kept = Optional.empty();
         leg.finish().ifPresent(last -> last.ended(cause));
     }
 
     /** A request within the dialog. */
     void asked(Request request, ServerTransaction transaction) {
+        answer(request, transaction);
+        keep();
+    }
+
+    private void answer(Request request, ServerTransaction transaction) {
         if (leg.over()) {
             transaction.respond(481, "");
             return;

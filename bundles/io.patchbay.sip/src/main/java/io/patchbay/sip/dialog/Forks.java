@@ -15,21 +15,23 @@ final class Forks {
     private static final int MOST = 32;
 
     private final LegContext context;
+    private final String localTag;
     private final Map<String, Dialog> early = new HashMap<>();
     private final Map<String, Acknowledged> acknowledged = new HashMap<>();
     private String chosen = "";
 
     private record Acknowledged(Dialog dialog, ClientRequest ack) {}
 
-    Forks(LegContext context) {
+    Forks(LegContext context, String localTag) {
         this.context = context;
+        this.localTag = localTag;
     }
 
     /** A provisional answer; with a tag it makes an early dialog. */
     void rings(ClientRequest invite, Response response) {
         String tag = response.to().tag();
         if (!tag.isEmpty() && early.size() < MOST) {
-            early.computeIfAbsent(tag, unknown -> Dialog.calling(invite, response));
+            early.computeIfAbsent(tag, unknown -> Dialog.calling(invite, localTag, response));
         }
     }
 
@@ -46,7 +48,7 @@ final class Forks {
     /** A new 2xx: sends its ACK. The first of them is the chosen one. */
     Dialog accept(ClientRequest invite, Response response) {
         String tag = response.to().tag();
-        Dialog dialog = Dialog.calling(invite, response);
+        Dialog dialog = Dialog.calling(invite, localTag, response);
         ClientRequest ack = dialog.ack(invite.cseq(), context.us());
         acknowledged.put(tag, new Acknowledged(dialog, ack));
         send(ack);

@@ -2,6 +2,7 @@
 package io.patchbay.sip.dialog;
 
 import io.patchbay.sip.call.IncomingCall;
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.edge.Contacts;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
@@ -23,7 +24,7 @@ final class IncomingLeg extends Leg implements IncomingCall {
     private final Request invite;
     private final ServerTransaction transaction;
     private final Dialog dialog;
-    private Optional<Established> established = Optional.empty();
+    private volatile Optional<Established> established = Optional.empty();
     private Lane.Pending again = Lane.Pending.NONE;
 
     IncomingLeg(Object party, Request invite, ServerTransaction transaction, LegContext context) {
@@ -47,6 +48,11 @@ final class IncomingLeg extends Leg implements IncomingCall {
     @Override
     public Peer peer() {
         return invite.source();
+    }
+
+    @Override
+    public Optional<KeptDialog> kept() {
+        return established.flatMap(Established::kept);
     }
 
     @Override

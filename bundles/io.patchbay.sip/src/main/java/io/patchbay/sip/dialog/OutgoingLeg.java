@@ -3,6 +3,7 @@ package io.patchbay.sip.dialog;
 
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.call.OutgoingCall;
 import io.patchbay.sip.digest.ClientDigest;
 import io.patchbay.sip.edge.Ids;
@@ -25,7 +26,7 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
     private final CallRequest wish;
     private final Peer hop;
     private final Forks forks;
-    private Optional<Established> established = Optional.empty();
+    private volatile Optional<Established> established = Optional.empty();
     private Optional<ClientTransaction> transaction = Optional.empty();
     private ClientRequest invite;
     private boolean rang;
@@ -39,7 +40,7 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
         this.wish = wish;
         this.hop = hop;
         listener(listener);
-        forks = new Forks(context);
+        forks = new Forks(context, localTag());
         invite = invite(1);
     }
 
@@ -63,6 +64,11 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
     @Override
     public Peer peer() {
         return hop;
+    }
+
+    @Override
+    public Optional<KeptDialog> kept() {
+        return established.flatMap(Established::kept);
     }
 
     /** Sends the INVITE. */
@@ -132,7 +138,9 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
             return;
         }
         ringing.cancel();
-        established = Optional.of(new Established(this, dialog));
+        Established call = new Established(this, dialog);
+        established = Optional.of(call);
+        call.keep();
         listener().answered(response.text());
     }
 

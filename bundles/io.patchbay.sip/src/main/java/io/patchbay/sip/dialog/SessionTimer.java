@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.dialog;
 
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.edge.Grammar;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
@@ -34,6 +35,7 @@ final class SessionTimer {
     private final Leg leg;
     private final Outcome outcome;
     private Lane.Pending next = Lane.Pending.NONE;
+    private KeptDialog.Timer agreed = KeptDialog.Timer.NONE;
 
     SessionTimer(Leg leg, Outcome outcome) {
         this.leg = leg;
@@ -68,17 +70,29 @@ final class SessionTimer {
                 .orElse(false);
         stop();
         if (seconds == 0 || !has(headers, "Supported", "timer") || (ours && !has(headers, "Allow", "UPDATE"))) {
+            agreed = KeptDialog.Timer.NONE;
             return reply;
         }
-        if (ours) {
-            refreshLater(seconds);
-        } else {
-            int left = seconds - Math.min(MARGIN_SECONDS, seconds / 3);
-            next = leg.lane().after(leg.context().timers().seconds(left), outcome::expired);
-        }
+        resume(new KeptDialog.Timer(seconds, ours));
         return reply.line("Supported", "timer")
                 .lineIf(!ours, "Require", "timer")
                 .line("Session-Expires", seconds + ";refresher=" + (ours ? "uas" : "uac"));
+    }
+
+    /** What was agreed last. */
+    KeptDialog.Timer agreed() {
+        return agreed;
+    }
+
+    /** Runs from now on as it was agreed. */
+    void resume(KeptDialog.Timer wanted) {
+        agreed = wanted;
+        if (wanted.ours()) {
+            refreshLater(wanted.seconds());
+        } else if (wanted.seconds() > 0) {
+            int left = wanted.seconds() - Math.min(MARGIN_SECONDS, wanted.seconds() / 3);
+            next = leg.lane().after(leg.context().timers().seconds(left), outcome::expired);
+        }
     }
 
     private void refreshLater(int seconds) {

@@ -4,7 +4,10 @@ package io.patchbay.sip.dialog;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
 import io.patchbay.sip.call.CallTaker;
+import io.patchbay.sip.call.DialogStore;
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.edge.OurAddress;
 import io.patchbay.sip.edge.Request;
 import io.patchbay.sip.edge.Uris;
@@ -25,8 +28,14 @@ public final class Switchboard {
 
     /** No calls yet. */
     public Switchboard(
-            OurAddress us, Outlet outlet, Lanes lanes, ClientTransactions clients, Timers timers, CallTaker taker) {
-        context = new LegContext(us, outlet, lanes, clients, timers, new Legs());
+            OurAddress us,
+            Outlet outlet,
+            Lanes lanes,
+            ClientTransactions clients,
+            Timers timers,
+            CallTaker taker,
+            DialogStore store) {
+        context = new LegContext(us, outlet, lanes, clients, timers, new Legs(), store);
         this.taker = taker;
     }
 
@@ -100,6 +109,14 @@ public final class Switchboard {
     /** Where the far ends of calls are. */
     public Set<Peer> flows() {
         return context.legs().flows();
+    }
+
+    /** Goes on with a call of another node's. */
+    public SipCall resume(KeptDialog kept, CallListener listener) {
+        ResumedLeg leg = new ResumedLeg(kept, listener, context);
+        context.legs().add(leg);
+        leg.start();
+        return leg;
     }
 
     /** Calls in use. */

@@ -3,6 +3,7 @@ package io.patchbay.sip.transaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -39,6 +40,19 @@ public final class Lanes implements AutoCloseable {
     /** Whether the lane of a call lags so far that new calls should go elsewhere. */
     public boolean crowded(String callId) {
         return lane(callId).waiting.get() > MOST_WAITING;
+    }
+
+    /** Waits until everything handed over so far is done, two seconds at most. */
+    public void settle() {
+        CountDownLatch passed = new CountDownLatch(lanes.size());
+        lanes.forEach(lane -> lane.run(passed::countDown));
+        try {
+            if (!passed.await(2, TimeUnit.SECONDS)) {
+                log.warn("SIP lags behind by more than 2 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -28,7 +28,8 @@ public interface Intake {
      * session before is no longer used; it is told what it missed only by {@code Interactions.messages}.
      *
      * @param id an open interaction of the caller's channel
-     * @param session how the core reaches the remote party from now on; told {@code committed} and where the contact is
+     * @param session how the core reaches the remote party from now on; told {@code committed} and where the contact
+     *     is: the agent it has and who hears whom, or whom it is offered to
      * @return where to report; empty if the interaction is closed or its remote side has left
      */
     Optional<SignalSink> resume(InteractionId id, ChannelSession session);

@@ -70,6 +70,37 @@ final class AgentLeg {
         this.since = shared.clock().instant();
     }
 
+    /** As another instance told of it: he talks. */
+    static AgentLeg takenUp(Facts facts, Shared shared, Executor lane, Events events) {
+        AgentLeg leg = new AgentLeg(
+                new AgentId(facts.text("agent")),
+                facts.text("extension"),
+                List.of(),
+                facts.get("sound", Leg.class),
+                shared,
+                lane,
+                events);
+        Ringing attempt = leg.new Ringing();
+        Facts phone = facts.in("phone");
+        attempt.device = phone.find("browser", String.class).isPresent()
+                ? BrowserPhone.takenUp(phone, leg.agent, leg.sound, shared, lane, attempt)
+                : new KeptPhone(phone, leg.sound, shared, lane, attempt);
+        leg.taken = attempt;
+        leg.codec = attempt.device.codec();
+        leg.state = LiveCalls.Phone.State.TALKING;
+        leg.since = facts.at("since");
+        return leg;
+    }
+
+    /** What another instance must know to go on with it; false if it cannot. */
+    boolean tell(Facts facts) {
+        facts.put("agent", agent.value())
+                .put("extension", extension)
+                .put("sound", sound)
+                .put("since", since);
+        return taken != null && taken.device.tell(facts.in("phone"));
+    }
+
     /** Rings, showing who calls. */
     void ring(SipParty who, String forQueue) {
         for (Device device : devices) {
@@ -167,8 +198,10 @@ final class AgentLeg {
 
     /** One device's part; what comes of one that was let go is nobody's. */
     private final class Ringing implements Device.Events {
-        private final Device device;
+        private Device device;
         private boolean rang;
+
+        Ringing() {}
 
         Ringing(Device device) {
             this.device = device;

@@ -22,10 +22,13 @@ final class BrowserPhone implements Device, Browsers.Connection {
     /** How long sound may take to come about once the agent has accepted. */
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(8);
 
+    /** How long a window may take to find the next instance. */
+    private static final Duration COMES_BACK_WITHIN = Duration.ofSeconds(30);
+
     private final AgentId agent;
     private final Shared shared;
     private final Executor lane;
-    private final String call = UUID.randomUUID().toString();
+    private final String call;
     private Leg sound;
     private Events events;
     private volatile Optional<Attempt> now = Optional.empty();
@@ -35,9 +38,43 @@ final class BrowserPhone implements Device, Browsers.Connection {
     private String codec = "";
 
     BrowserPhone(AgentId agent, Shared shared, Executor lane) {
+        this(agent, UUID.randomUUID().toString(), shared, lane);
+    }
+
+    private BrowserPhone(AgentId agent, String call, Shared shared, Executor lane) {
         this.agent = agent;
+        this.call = call;
         this.shared = shared;
         this.lane = lane;
+    }
+
+    /**
+     * One that was answered at another instance: its sound flows the old way until the window is connected with this
+     * one.
+     */
+    static BrowserPhone takenUp(Facts facts, AgentId agent, Leg sound, Shared shared, Executor lane, Events events) {
+        BrowserPhone phone = new BrowserPhone(agent, facts.text("browser"), shared, lane);
+        phone.sound = sound;
+        phone.events = events;
+        phone.codec = facts.text("codec");
+        phone.wanted = true;
+        phone.picked = true;
+        shared.browsers().begins(agent, phone.call, phone);
+        shared.lanes()
+                .later(
+                        COMES_BACK_WITHIN,
+                        () -> lane.execute(() -> {
+                            if (phone.now.isEmpty()) {
+                                phone.fails("window closed");
+                            }
+                        }));
+        return phone;
+    }
+
+    @Override
+    public boolean tell(Facts facts) {
+        facts.put("browser", call).put("codec", codec);
+        return picked && !over;
     }
 
     @Override

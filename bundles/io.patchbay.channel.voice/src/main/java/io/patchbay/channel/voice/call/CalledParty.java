@@ -33,7 +33,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     private final SipParty shown;
     private final String queueName;
     private final Lines lines;
-    private final SignalSink sink;
+    private SignalSink sink;
     private final Executor lane;
     private final Conference together = new Together(work -> with(work::accept));
     private VoiceCall call;
@@ -103,19 +103,56 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     public void connect(AgentId agent, String name) {
         with(now -> {
             if (whom.isEmpty() || (dialled != null && dialled.answered())) {
-                now.connect();
+                now.connect(agent);
             } else if (dialled == null
                     && ours.rules().mustRecord()
                     && shared.recorder().failing()) {
                 sink.signal(new ChannelSignal.PartyNotReached(CallRecording.IMPOSSIBLE));
                 now.ends();
             } else if (dialled == null) {
-                SipParty presented = SipParty.of(ours.number(), shown.host());
-                dialled = new TrunkCall(
-                        shared, lines, whom.get().e164(), presented, now.caller(), lane, new Reached(now));
+                dialled = trunkCall(now);
                 dialled.dial();
             }
         });
+    }
+
+    private TrunkCall trunkCall(VoiceCall now) {
+        SipParty presented = SipParty.of(ours.number(), shown.host());
+        return new TrunkCall(shared, lines, whom.orElseThrow().e164(), presented, now.caller(), lane, new Reached(now));
+    }
+
+    void sink(SignalSink given) {
+        sink = given;
+    }
+
+    /** Goes on with a call that was answered before. */
+    void takesUp(VoiceCall given, Facts facts) {
+        call = given;
+        TrunkCall before = trunkCall(given);
+        before.takesUp(facts);
+        dialled = before;
+    }
+
+    /** An agent who rings or is there already is offered the contact anew. */
+    @Override
+    public void givesUp(VoiceCall unanswered, String why) {
+        if (dialled != null) {
+            unanswered.cutOff(why);
+            return;
+        }
+        unanswered
+                .staff()
+                .ifPresent(leg -> sink.signal(
+                        leg.answered()
+                                ? new ChannelSignal.AgentLost(leg.agent(), why)
+                                : new ChannelSignal.AgentUnreachable(leg.agent(), why)));
+        unanswered.ends();
+    }
+
+    @Override
+    public boolean tell(Facts facts) {
+        whom.ifPresent(number -> facts.put("called", number.e164()));
+        return dialled != null && dialled.tell(facts);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.MessageId;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.IncomingCall;
+import io.patchbay.sip.call.KeptDialog;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.sdp.UnacceptableSdp;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
@@ -24,26 +26,28 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private static final int RETRY_SECONDS = 30;
     private static final Duration KEY_HELD = Duration.ofMillis(160);
 
-    private final IncomingCall sip;
-    private final boolean carrier;
+    private final Optional<IncomingCall> arriving;
+    private final Optional<String> trunk;
     private final Shared shared;
     private final BiConsumer<InteractionId, VoiceCall> began;
     private final Consumer<VoiceCall> over;
     private final Conference together;
     private VoiceCall call;
     private FarEnd far;
+    private SipCall sip;
     private boolean answered;
     private boolean refused;
 
-    /** {@code carrier} says whether he comes by a trunk. */
+    /** {@code trunk} is by what he comes. */
     CallerLine(
-            IncomingCall sip,
-            boolean carrier,
+            Optional<IncomingCall> arriving,
+            Optional<String> trunk,
             Shared shared,
             BiConsumer<InteractionId, VoiceCall> began,
             Consumer<VoiceCall> over) {
-        this.sip = sip;
-        this.carrier = carrier;
+        this.arriving = arriving;
+        this.trunk = trunk;
+        arriving.ifPresent(incoming -> sip = incoming);
         this.shared = shared;
         this.began = began;
         this.over = over;
@@ -56,9 +60,12 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     void carries(VoiceCall given) {
         call = given;
-        far = !carrier && WebEnd.isWanted(sip.offer())
+        boolean web = trunk.isEmpty()
+                && arriving.filter(incoming -> WebEnd.isWanted(incoming.offer()))
+                        .isPresent();
+        far = web
                 ? new WebEnd(shared, sip.peer(), given.caller(), given.lane(), this::silent)
-                : new FarEnd(shared.sdp(), sip.peer(), carrier, given.caller());
+                : new FarEnd(shared.sdp(), sip.peer(), trunk.isPresent(), given.caller());
         given.caller(far);
     }
 
@@ -70,6 +77,26 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
         }
     }
 
+    /** Goes on with a call that was answered before. */
+    void takesUp(VoiceCall given, Facts facts, Dialer dialer) {
+        call = given;
+        answered = true;
+        far = FarEnd.takenUp(facts.in("far"), shared.sdp(), given.caller());
+        given.caller(far);
+        sip = dialer.resume(KeptDialog.read(facts.text("dialog")), this);
+    }
+
+    @Override
+    public void givesUp(VoiceCall unanswered, String why) {
+        unanswered.cutOff(why);
+    }
+
+    @Override
+    public boolean tell(Facts facts) {
+        trunk.ifPresent(name -> facts.put("trunk", name));
+        return answered && KeptPhone.tell(sip, far, facts);
+    }
+
     private void now(Runnable work) {
         call.lane().execute(work);
     }
@@ -79,11 +106,12 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     @Override
     public void committed(InteractionId id, ConversationId conversation) {
         now(() -> {
-            if (call.isOver()) {
+            if (call.isOver() || answered) {
                 return;
             }
             try {
-                sip.answer(sip.offer().isEmpty() ? far.offer() : far.answer(sip.offer()));
+                IncomingCall caller = arriving.orElseThrow();
+                caller.answer(caller.offer().isEmpty() ? far.offer() : far.answer(caller.offer()));
                 answered = true;
                 call.begins(id);
             } catch (UnacceptableSdp e) {
@@ -110,7 +138,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     private void refuse(int status, String reason, OptionalInt retry) {
         refused = true;
-        sip.refuse(status, reason, retry);
+        arriving.orElseThrow().refuse(status, reason, retry);
     }
 
     @Override
@@ -143,7 +171,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void connect(AgentId agent, String name) {
-        now(call::connect);
+        now(() -> call.connect(agent));
     }
 
     @Override

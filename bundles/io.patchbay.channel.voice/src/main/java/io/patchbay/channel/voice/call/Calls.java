@@ -12,6 +12,7 @@ import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.door.Party;
 import io.patchbay.channel.voice.door.Trunk;
 import io.patchbay.media.NoPortLeftException;
+import io.patchbay.media.engine.Parking;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallTaker;
 import io.patchbay.sip.call.IncomingCall;
@@ -23,15 +24,23 @@ import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.OverloadException;
 import io.patchbay.spi.channel.SignalSink;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All calls there are, and how each begins. Safe for any thread. */
 public final class Calls implements CallTaker, OutboundCalls {
@@ -41,6 +50,8 @@ public final class Calls implements CallTaker, OutboundCalls {
     /** The kind of work a call is. */
     public static final WorkKind KIND = new WorkKind("call");
 
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
     private static final int LONGEST_NAME = 120;
     private static final String HOME_REGION = "CN";
 
@@ -106,7 +117,8 @@ public final class Calls implements CallTaker, OutboundCalls {
 
     private CallListener arrives(IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Runnable leave)
             throws NoPortLeftException {
-        CallerLine line = new CallerLine(sip, trunk.isPresent(), shared, byInteraction::put, ended -> {
+        Optional<String> by = trunk.map(of -> of.settings().name());
+        CallerLine line = new CallerLine(Optional.of(sip), by, shared, byInteraction::put, ended -> {
             running.remove(ended);
             ended.id().ifPresent(id -> byInteraction.remove(id, ended));
             leave.run();
@@ -258,6 +270,65 @@ public final class Calls implements CallTaker, OutboundCalls {
         } catch (NoPortLeftException e) {
             return Optional.empty();
         }
+    }
+
+    // ---- from one instance to the next ----
+
+    /** This instance is about to go: what passes ends. Waits until it has. */
+    public void settle(String why) {
+        onLanes(call -> {
+            call.settles(why);
+            return Optional.empty();
+        });
+    }
+
+    /** How many are being recorded. */
+    public long recorded() {
+        return running.stream().filter(VoiceCall::isRecorded).count();
+    }
+
+    /** All that another instance needs to go on with the calls there are; none of them does anything from now on. */
+    public List<Parking.Parcel> handOver() {
+        return onLanes(VoiceCall::handsOver);
+    }
+
+    private <T> List<T> onLanes(Function<VoiceCall, Optional<T>> work) {
+        List<CompletableFuture<Optional<T>>> asked = List.copyOf(running).stream()
+                .map(call -> CompletableFuture.supplyAsync(() -> work.apply(call), call.lane()))
+                .toList();
+        return asked.stream()
+                .flatMap(one -> within(one, "A call cannot be handed over").stream())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static <T> Optional<T> within(CompletableFuture<T> step, String otherwise) {
+        try {
+            return Optional.ofNullable(step.get(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn(otherwise, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    /** Whose calls they are. */
+    public static Set<InteractionId> interactions(List<Parking.Parcel> parcels) {
+        return parcels.stream().map(TakingUp::interaction).collect(Collectors.toSet());
+    }
+
+    /** Goes on with calls that another instance handed over, and waits until it does; their dialogs' names. */
+    public Set<String> takeUp(List<Parking.Parcel> parcels) {
+        TakingUp takingUp = new TakingUp(shared, new OutgoingLines());
+        List<CompletableFuture<Void>> taken =
+                parcels.stream().map(takingUp::take).toList();
+        for (CompletableFuture<Void> one : taken) {
+            var unused = within(one, "A call is not gone on with yet");
+        }
+        return parcels.stream()
+                .flatMap(parcel -> TakingUp.dialogs(parcel).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Ends all of them: voice goes away. */

@@ -56,6 +56,11 @@ interface Device {
     /** What is spoken; empty before it is known. */
     String codec();
 
+    /** Tells all that another instance needs to go on with it; false if it is not answered or cannot be handed over. */
+    default boolean tell(Facts facts) {
+        return false;
+    }
+
     /** See {@link #accepting}. */
     enum Accepting {
         /** It answers by itself and at once. */

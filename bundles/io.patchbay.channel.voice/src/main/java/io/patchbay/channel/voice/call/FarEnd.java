@@ -5,6 +5,7 @@ import io.patchbay.media.G711;
 import io.patchbay.media.Leg;
 import io.patchbay.media.RemoteMedia;
 import io.patchbay.sip.message.Peer;
+import io.patchbay.sip.message.Transport;
 import io.patchbay.sip.sdp.Audio;
 import io.patchbay.sip.sdp.Crypto;
 import io.patchbay.sip.sdp.OfferAnswer;
@@ -41,6 +42,40 @@ class FarEnd {
         this.carrier = carrier;
         this.sound = sound;
         this.sealed = sealed;
+    }
+
+    /** As another instance told of it: the sound flows as it did. */
+    static FarEnd takenUp(Facts facts, Sdp sdp, Leg sound) {
+        Peer peer = new Peer(facts.text("host"), facts.number("port"), Transport.valueOf(facts.text("transport")));
+        FarEnd far = new FarEnd(sdp, peer, facts.is("carrier"), sound, facts.is("sealed"));
+        far.ours = key(facts.in("ours"));
+        far.theirKey = key(facts.in("theirs"));
+        far.agreed = facts.find("agreed", RemoteMedia.class).orElse(null);
+        far.asked = facts.is("asked");
+        far.codec = facts.text("codec");
+        far.holds = facts.is("holds");
+        return far;
+    }
+
+    private static Optional<Crypto> key(Facts facts) {
+        return facts.find("inline", String.class).map(inline -> new Crypto(facts.number("tag"), inline));
+    }
+
+    /** What another instance must know of it. */
+    synchronized void tell(Facts facts) {
+        facts.put("host", peer.host())
+                .put("port", peer.port())
+                .put("transport", peer.transport().name())
+                .put("carrier", carrier)
+                .put("sealed", sealed)
+                .put("asked", asked)
+                .put("codec", codec)
+                .put("holds", holds);
+        ours.ifPresent(key -> facts.in("ours").put("tag", key.tag()).put("inline", key.inline()));
+        theirKey.ifPresent(key -> facts.in("theirs").put("tag", key.tag()).put("inline", key.inline()));
+        if (agreed != null) {
+            facts.put("agreed", agreed);
+        }
     }
 
     /** Our key, made when it is first wanted. */

@@ -162,6 +162,15 @@ final class Guests implements AgentLeg.Events {
         List.copyOf(inside.keySet()).forEach(agent -> release(PartyId.of(agent)));
     }
 
+    /** They cannot be taken along: they are let go, and missed. */
+    void lose() {
+        List.copyOf(outside.keySet()).forEach(party -> {
+            release(party);
+            left(party, "lost");
+        });
+        List.copyOf(inside.values()).forEach(leg -> left(leg, "lost"));
+    }
+
     /** Gives a guest's phone, who is the agent from now on; what it tells still goes to the host. */
     Optional<AgentLeg> becomesStaff(AgentId guest) {
         return Optional.ofNullable(inside.remove(guest)).filter(AgentLeg::answered);

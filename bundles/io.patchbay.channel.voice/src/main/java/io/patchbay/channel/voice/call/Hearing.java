@@ -43,6 +43,38 @@ final class Hearing {
         this.number = number;
     }
 
+    /** As another instance told of it: what he hears goes on; words that must be heard are said anew. */
+    void takesUp(Facts facts) {
+        agent = facts.find("agent", String.class);
+        noticed = facts.is("noticed");
+        callback = facts.is("callback");
+        held = facts.is("held");
+        stage = Stage.valueOf(facts.text("stage"));
+        if (stage == Stage.GREETING) {
+            begin();
+        } else if (stage == Stage.NOTICE) {
+            afterGreeting();
+        } else if (stage == Stage.STAFF_NUMBER) {
+            stage = Stage.AGENT; // it is said to its end
+        }
+    }
+
+    /** What another instance must know of it. */
+    void tell(Facts facts) {
+        facts.put("noticed", noticed)
+                .put("callback", callback)
+                .put("held", held)
+                .put("stage", stage.name());
+        agent.ifPresent(extension -> facts.put("agent", extension));
+    }
+
+    /** There is no time for a last word. */
+    void hurries() {
+        if (stage == Stage.FAREWELL) {
+            goodbye.run();
+        }
+    }
+
     /** The call was answered. */
     void begin() {
         Optional<Playlist> greeting = phrases.greeting(number.greeting());

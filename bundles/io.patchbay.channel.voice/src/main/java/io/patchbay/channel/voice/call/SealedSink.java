@@ -13,6 +13,8 @@ import io.patchbay.store.recording.RecordingFiles;
 import io.patchbay.store.recording.RecordingWriter;
 import io.patchbay.store.recording.Withheld;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +29,43 @@ final class SealedSink implements RecordingSink {
     private final InteractionId interaction;
     private final Consumer<ChannelSignal.RecordingEnded> ended;
     private final Runnable broken;
-    private RecordingWriter writer;
+    private final Writing writing;
     private boolean failed;
-    private boolean missed;
+
+    /** How far it got, for whoever goes on with it. */
+    record Writing(AtomicReference<RecordingWriter> writer, AtomicBoolean missed) {
+        Writing() {
+            this(new AtomicReference<>(), new AtomicBoolean());
+        }
+
+        /** As another instance told of it. */
+        @SuppressWarnings("unchecked") // what tell() put there
+        static Writing of(Facts facts) {
+            return new Writing(facts.get("writer", AtomicReference.class), facts.get("missed", AtomicBoolean.class));
+        }
+    }
 
     SealedSink(
             RecordingFiles files,
             RecordingId id,
             InteractionId interaction,
+            Writing writing,
             Consumer<ChannelSignal.RecordingEnded> ended,
             Runnable broken) {
         this.files = files;
         this.id = id;
         this.interaction = interaction;
+        this.writing = writing;
         this.ended = ended;
         this.broken = broken;
     }
 
     @Override
     public void second(RecordedSecond second) throws IOException {
+        RecordingWriter writer = writing.writer().get();
         if (writer == null) {
             writer = files.create(id, interaction);
+            writing.writer().set(writer);
         }
         writer.write(
                 (int) second.index(),
@@ -71,7 +89,7 @@ final class SealedSink implements RecordingSink {
         } finally {
             MDC.remove("interaction");
         }
-        missed = true;
+        writing.missed().set(true);
     }
 
     @Override
@@ -93,6 +111,8 @@ final class SealedSink implements RecordingSink {
     }
 
     private ChannelSignal.RecordingEnded finish() {
+        RecordingWriter writer = writing.writer().get();
+        boolean missed = writing.missed().get();
         if (writer == null) {
             return new ChannelSignal.RecordingEnded(id, 0, "", !failed && !missed);
         }

@@ -3,6 +3,7 @@ package io.patchbay.channel.voice.call;
 
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.id.AgentId;
+import io.patchbay.channel.voice.door.Places;
 import io.patchbay.channel.voice.phone.Browsers;
 import io.patchbay.channel.voice.phone.Extensions;
 import io.patchbay.channel.voice.phone.Phones;
@@ -35,6 +36,7 @@ import java.util.function.Consumer;
  * @param recorder whether it can be kept
  * @param trace where is written who kept what out of recordings
  * @param lanes the calls' threads
+ * @param places the trunks' places of calls that are taken up
  * @param clock now
  * @param changed told what to look at anew
  */
@@ -53,6 +55,7 @@ public record Shared(
         RecorderState recorder,
         SecureTrace trace,
         Lanes lanes,
+        Places places,
         InstantSource clock,
         Consumer<LiveCalls.Change> changed) {
     /** What rings for an agent's extension, best first; nothing if he has no device. */

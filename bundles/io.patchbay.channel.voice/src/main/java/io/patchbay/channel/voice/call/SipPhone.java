@@ -92,6 +92,11 @@ final class SipPhone implements Device {
         return attempt == null ? "" : attempt.far.codec();
     }
 
+    @Override
+    public boolean tell(Facts facts) {
+        return attempt != null && KeptPhone.tell(attempt.call, attempt.far, facts);
+    }
+
     /** One INVITE; what comes of one that was replaced or let go is nobody's. */
     private final class Attempt implements CallListener {
         private final FarEnd far = phone.flow().transport().socket()

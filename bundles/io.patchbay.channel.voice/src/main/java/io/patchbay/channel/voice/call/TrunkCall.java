@@ -6,7 +6,8 @@ import io.patchbay.channel.voice.door.TrunkSettings;
 import io.patchbay.media.Leg;
 import io.patchbay.sip.call.CallListener;
 import io.patchbay.sip.call.CallRequest;
-import io.patchbay.sip.call.OutgoingCall;
+import io.patchbay.sip.call.KeptDialog;
+import io.patchbay.sip.call.SipCall;
 import io.patchbay.sip.digest.Login;
 import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.message.SipParty;
@@ -59,6 +60,7 @@ final class TrunkCall {
     private final Events events;
     private final Set<Trunk> tried = new HashSet<>();
     private Attempt attempt;
+    private String by = "";
     private boolean answered;
 
     /** {@code number} is whom to call, in E.164; {@code ours} is what he is shown. */
@@ -85,9 +87,33 @@ final class TrunkCall {
             return;
         }
         tried.add(free.get());
-        attempt = new Attempt(free.get());
+        TrunkSettings way = free.get().settings();
+        Peer peer = new Peer(way.host(), way.port(), way.transport());
+        FarEnd far = new FarEnd(shared.sdp(), peer, true, sound, way.outward().sealed());
+        by = way.name();
+        attempt = new Attempt(far, free.get()::leave);
+        events.tries(far);
+        attempt.dial(way, peer);
+    }
+
+    /** Goes on with a call that was answered before. */
+    void takesUp(Facts facts) {
+        by = facts.text("trunk");
+        answered = true;
+        attempt = new Attempt(
+                FarEnd.takenUp(facts.in("far"), shared.sdp(), sound),
+                shared.places().again(by));
+        attempt.sip = shared.dialer().resume(KeptDialog.read(facts.text("dialog")), attempt);
         events.tries(attempt.far);
-        attempt.dial();
+    }
+
+    /** What another instance must know to go on with it; false unless it is answered. */
+    boolean tell(Facts facts) {
+        if (!answered || attempt == null) {
+            return false;
+        }
+        facts.put("trunk", by);
+        return KeptPhone.tell(attempt.sip, attempt.far, facts);
     }
 
     Leg sound() {
@@ -108,31 +134,27 @@ final class TrunkCall {
         Attempt last = attempt;
         attempt = null;
         if (last != null) {
-            last.trunk.leave();
+            last.leave.run();
             last.sip.bye(reason); // cancels what was not answered
         }
     }
 
     /** One INVITE by one trunk; what comes of one that was given up is nobody's. */
     private final class Attempt implements CallListener {
-        private final Trunk trunk;
-        private final Peer peer;
+        private final Runnable leave;
         private final FarEnd far;
-        private OutgoingCall sip;
+        private SipCall sip;
         private boolean begun;
         private boolean rang;
         private boolean announcing;
 
-        /** {@code trunk} is entered. */
-        Attempt(Trunk trunk) {
-            this.trunk = trunk;
-            TrunkSettings way = trunk.settings();
-            peer = new Peer(way.host(), way.port(), way.transport());
-            far = new FarEnd(shared.sdp(), peer, true, sound, way.outward().sealed());
+        /** {@code leave} gives its place on the trunk back. */
+        Attempt(FarEnd far, Runnable leave) {
+            this.far = far;
+            this.leave = leave;
         }
 
-        void dial() {
-            TrunkSettings way = trunk.settings();
+        void dial(TrunkSettings way, Peer peer) {
             CallRequest invite = CallRequest.of(
                             "sip:" + number + "@" + way.host() + ":" + way.port(),
                             ours,
@@ -152,7 +174,7 @@ final class TrunkCall {
                             () -> now(() -> {
                                 if (!begun) {
                                     over();
-                                    sip.cancel("");
+                                    sip.bye(""); // cancels
                                     next("no-answer");
                                 }
                             }));
@@ -168,7 +190,7 @@ final class TrunkCall {
 
         private void over() {
             attempt = null;
-            trunk.leave();
+            leave.run();
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.patchbay.media.Leg;
 import io.patchbay.media.NoPortLeftException;
 import io.patchbay.media.Playlist;
 import io.patchbay.media.Side;
+import io.patchbay.media.engine.Parking;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.SignalSink;
@@ -45,6 +46,25 @@ final class VoiceCall implements Guests.Host, BridgeListener {
 
         /** It is over for good. */
         void over(VoiceCall call);
+
+        /** Tells all that another instance needs to go on with it; false unless it is answered. */
+        boolean tell(Facts facts);
+
+        /** It is not answered and cannot be handed over: it ends, or is begun anew by the core. */
+        void givesUp(VoiceCall call, String why);
+    }
+
+    /** Where its sound is. */
+    record Sound(Bridge bridge, Leg caller) {
+        static Sound fresh(Shared shared) throws NoPortLeftException {
+            Bridge bridge = shared.media().bridge(new BridgeListener() {});
+            try {
+                return new Sound(bridge, bridge.leg(Side.CUSTOMER));
+            } catch (NoPortLeftException e) {
+                bridge.close();
+                throw e;
+            }
+        }
     }
 
     private final Shared shared;
@@ -77,26 +97,117 @@ final class VoiceCall implements Guests.Host, BridgeListener {
             Line line,
             Guests.House house)
             throws NoPortLeftException {
+        this(
+                shared,
+                number,
+                shown,
+                queueName,
+                lane,
+                line,
+                house,
+                Sound.fresh(shared),
+                shared.clock().instant());
+    }
+
+    /** One whose sound flows since then. */
+    VoiceCall(
+            Shared shared,
+            DialledNumber number,
+            SipParty shown,
+            String queueName,
+            Executor lane,
+            Line line,
+            Guests.House house,
+            Sound sound,
+            Instant since) {
         this.shared = shared;
         this.number = number;
         this.shown = shown;
         this.queueName = queueName;
         this.lane = work -> lane.execute(() -> marked(work));
         this.line = line;
-        this.since = shared.clock().instant();
-        bridge = shared.media().bridge(this);
-        try {
-            caller = bridge.leg(Side.CUSTOMER);
-        } catch (NoPortLeftException e) {
-            bridge.close();
-            throw e;
-        }
+        this.since = since;
+        bridge = sound.bridge();
+        caller = sound.caller();
         Phrases phrases = new Phrases(shared.prompts(), number.language());
         hearing = new Hearing(caller, phrases, number);
         secure = new SecureStep(bridge, caller, phrases, this.lane, shared.clock(), new OfThis());
         SipParty ours = SipParty.of(number.number(), shown.host());
         guests = new Guests(shared, house, this, bridge, phrases, ours, this.lane);
         recording = new CallRecording(shared, number.rules(), bridge, this.lane, new Kept());
+        bridge.listener(this);
+    }
+
+    // ---- from one instance to the next, on the lane ----
+
+    /** This instance is about to go: what passes ends, who cannot be taken along is let go. */
+    void settles(String why) {
+        if (over) {
+            return;
+        }
+        secure.end("restart");
+        hearing.hurries();
+        guests.lose();
+        AgentLeg leg = staff;
+        if (over) {
+            return;
+        } else if (!line.tell(new Facts())) {
+            line.givesUp(this, why);
+        } else if (leg != null && !leg.answered()) {
+            staff = null; // the offer stands: the next instance rings him
+            leg.end();
+        } else if (leg != null && !leg.tell(new Facts())) {
+            lost(leg, why);
+        }
+    }
+
+    boolean isRecorded() {
+        return recording.runs();
+    }
+
+    /** All that the next instance needs to go on with it; nothing more happens here. */
+    Optional<Parking.Parcel> handsOver() {
+        if (over) {
+            return Optional.empty();
+        }
+        Facts facts = new Facts();
+        AgentLeg leg = staff;
+        boolean told = id != null && line.tell(facts.in("line")) && (leg == null || leg.tell(facts.in("staff")));
+        over = true;
+        sink = signal -> {};
+        if (!told) {
+            bridge.close();
+            return Optional.empty();
+        }
+        facts.put("interaction", id.toString())
+                .put("queueName", queueName)
+                .put("since", since)
+                .put("caller", caller)
+                .put("talking", talking);
+        TakingUp.tell(facts, number, shown);
+        if (talking) {
+            facts.put("talkingSince", talkingSince);
+        }
+        hearing.tell(facts.in("hearing"));
+        recording.tell(facts.in("recording"));
+        return Optional.of(new Parking.Parcel(bridge, facts.all()));
+    }
+
+    /** Goes on as another instance told of it. */
+    void takesUp(InteractionId given, Facts facts) {
+        id = given;
+        line.began(id, this);
+        talking = facts.is("talking");
+        if (talking) {
+            talkingSince = facts.at("talkingSince");
+        }
+        if (facts.has("staff")) {
+            staff = AgentLeg.takenUp(facts.in("staff"), shared, lane, this);
+        }
+        recording.takesUp(facts.in("recording"), id);
+        hearing.takesUp(facts.in("hearing"));
+        positionLater();
+        changed();
     }
 
     /** What is entered unheard in this call. */
@@ -333,7 +444,16 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         changed(leg.agent());
     }
 
-    /** He is accepted: they talk, and it is recorded. */
+    /** He is accepted; one whose phone was lost while nobody could tell so is told of now. */
+    void connect(AgentId agent) {
+        if (staff == null && !over && !talking) {
+            signal(new ChannelSignal.AgentLost(agent, "no phone"));
+        } else {
+            connect();
+        }
+    }
+
+    /** They talk, and it is recorded. */
     void connect() {
         AgentLeg leg = staff;
         if (leg == null || !leg.answered() || talking || over) {

@@ -3,12 +3,14 @@ package io.patchbay.channel.voice.store;
 
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.channel.voice.api.DialledNumber;
+import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.registrar.Binding;
 import io.patchbay.store.Outbox;
 import io.patchbay.store.Transactions;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
  */
 public final class VoiceTables {
     private static final int LONGEST_CONTACT = 500;
+    private static final int LONGEST_DIALOG = 8_000;
+    private static final int LONGEST_ID = 400;
 
     private final Transactions transactions;
     private final Outbox outbox;
@@ -66,6 +70,25 @@ public final class VoiceTables {
             work.accept(em);
             outbox.write(em, told.entry(), told.idempotencyKey(), Map.of());
         });
+    }
+
+    /** What was kept of answered calls. */
+    public List<KeptDialog> dialogs() {
+        return all(DialogRow.class).stream().map(DialogRow::dialog).toList();
+    }
+
+    /** Keeps those dialogs as they are now; an empty one is over. */
+    public void keepDialogs(Map<String, Optional<KeptDialog>> dialogs) {
+        transactions.run(em -> dialogs.forEach((id, dialog) -> {
+            if (dialog.filter(kept -> kept.text().length() <= LONGEST_DIALOG && id.length() <= LONGEST_ID)
+                    .isPresent()) {
+                em.merge(new DialogRow(dialog.get()));
+            } else {
+                em.createQuery("delete from DialogRow r where r.id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
+            }
+        }));
     }
 
     /** Keeps where phones are: of each extension exactly what is given. */

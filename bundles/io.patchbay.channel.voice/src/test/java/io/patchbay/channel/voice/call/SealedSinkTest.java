@@ -53,7 +53,7 @@ class SealedSinkTest {
     }
 
     private SealedSink sink() {
-        return new SealedSink(files(), id, InteractionId.at(NOW), ended::add, () -> broken++);
+        return new SealedSink(files(), id, InteractionId.at(NOW), new SealedSink.Writing(), ended::add, () -> broken++);
     }
 
     private static RecordedSecond second(long index, int samples) {

@@ -10,6 +10,8 @@ import io.patchbay.channel.voice.api.BrowserPhones;
 import io.patchbay.channel.voice.api.BrowserPhones.Line;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,6 +24,9 @@ public final class Softphone extends Component implements BrowserPhones.Window, 
     /** One a second: push may be away for a moment. */
     private static final int LOOKS_UNREACHED = 5;
 
+    /** Somebody who talks waits so long for voice to come back. */
+    private static final int LOOKS_AWAY = 30;
+
     private static final String DETAIL = "event.detail.";
 
     private final AgentId agent;
@@ -31,6 +36,10 @@ public final class Softphone extends Component implements BrowserPhones.Window, 
     private Optional<Line> line = Optional.empty();
     private String shown = "";
     private int unreached;
+    private int away;
+
+    /** What is connected with the browser. */
+    private final Set<String> calls = ConcurrentHashMap.newKeySet();
 
     /**
      * No phone yet.
@@ -58,13 +67,28 @@ public final class Softphone extends Component implements BrowserPhones.Window, 
     public void look() {
         Optional<BrowserPhones> now = phones.get();
         if (line.isPresent() && !now.equals(attachedAt)) {
-            line = Optional.empty(); // voice went, and its line with it: the browser asks anew
-            show("none");
+            exchanged(now);
         } else if (isGone()) {
             close();
             show("none"); // if it comes back, it asks anew
         } else {
             show();
+        }
+    }
+
+    /** Voice went, and its line with it. In a call the next one is asked here, else the browser asks anew. */
+    private void exchanged(Optional<BrowserPhones> now) {
+        if (!calls.isEmpty() && now.isEmpty() && ++away < LOOKS_AWAY) {
+            return;
+        }
+        away = 0;
+        boolean goesOn = !calls.isEmpty() && now.isPresent();
+        line = Optional.empty();
+        calls.clear();
+        if (goesOn) {
+            use(false);
+        } else {
+            show("none");
         }
     }
 
@@ -118,11 +142,13 @@ public final class Softphone extends Component implements BrowserPhones.Window, 
 
     @Override
     public void connect(String call, String offer) {
+        calls.add(call);
         window.accept(() -> getElement().callJsFunction("connect", call, offer));
     }
 
     @Override
     public void disconnect(String call) {
+        calls.remove(call);
         window.accept(() -> getElement().callJsFunction("disconnect", call));
     }
 
@@ -139,6 +165,7 @@ public final class Softphone extends Component implements BrowserPhones.Window, 
     public void close() {
         Optional<Line> last = line;
         line = Optional.empty();
+        calls.clear();
         last.ifPresent(Line::close);
         show();
     }

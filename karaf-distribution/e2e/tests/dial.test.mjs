@@ -55,6 +55,17 @@ const refused = async (body, status, code) => {
   return answer;
 };
 
+const chooser = (desk) => until('the chooser is open', async () => {
+  if (await desk.locator(`${id('dial-number')} input`).isVisible()) return true;
+  await desk.keyboard.press('Alt+C');
+  return false;
+});
+const window = async () => {
+  const browser = await launch();
+  open.push({ stop: () => browser.close() });
+  return browser;
+};
+
 async function dialled(body = { number: NUMBER }) {
   const answer = await dial(body);
   assert.equal(answer.status, 200, answer.text);
@@ -158,11 +169,7 @@ test('the bar: Alt C, the number is checked while it is typed, Enter calls; busy
   const alice = await phone();
   await patchbay.presence('alice', 'ready');
   const desk = await signIn(browser, patchbay, 'alice', { locale: 'en' });
-  const opens = () => until('the chooser is open', async () => {
-    if (await desk.locator(`${id('dial-number')} input`).isVisible()) return true;
-    await desk.keyboard.press('Alt+C');
-    return false;
-  });
+  const opens = () => chooser(desk);
   await desk.waitForSelector(id('dial'));
   await opens();
   await desk.fill(`${id('dial-number')} input`, '+49 30 123456');
@@ -194,6 +201,88 @@ test('the bar: Alt C, the number is checked while it is typed, Enter calls; busy
   await until('her own phone rings again', () => alice.invite);
   alice.rejects('486 Busy Here');
   await until('it is said', async () => /own phone did not take it/.test(await desk.locator(id('call-bar')).innerText()));
+});
+
+test('frequent numbers: found by name while typing, the unit\'s and one\'s own, kept and dropped at the desk', async () => {
+  const saved = await patchbay.command('admin', 'frequent.save', { number: NUMBER, name: '王经理', unit: 'headquarters' });
+  assert.equal(saved.status, 200, saved.text);
+  assert.equal((await patchbay.command('alice', 'frequent.save', { number: NUMBER, name: '王经理', unit: 'headquarters' })).status, 403);
+  assert.equal((await patchbay.command('alice', 'frequent.keep', { number: 'call me', name: 'x' })).body.code, 'bad-frequent');
+  const mine = async () => (await patchbay.api('alice', '/frequent-numbers')).body.items.map(({ number, name, unit }) => `${number} ${name} ${unit}`);
+  assert.deepEqual(await mine(), [`${NUMBER} 王经理 headquarters`]);
+  await phone();
+  await patchbay.presence('alice', 'notReady', 'break');
+  const desk = await signIn(await window(), patchbay, 'alice', { locale: 'en' });
+  await desk.waitForSelector(id('dial'));
+  await chooser(desk);
+  const field = desk.locator(`${id('dial-number')} input`);
+  await field.fill('王');
+  await desk.locator(id(`frequent-${NUMBER}`)).waitFor();
+  if (process.env.PATCHBAY_SHOTS) await desk.screenshot({ path: `${process.env.PATCHBAY_SHOTS}/frequent.png` });
+  await field.press('Enter');
+  await desk.locator(id('dial-for-service')).waitFor(); // the number stands in the field: the queue is next
+  assert.equal(await field.inputValue(), NUMBER);
+  await field.fill('13700000001');
+  await desk.locator(id('frequent-keep')).click();
+  await desk.locator(`${id('frequent-name')} input`).fill('李处');
+  await desk.locator(id('frequent-save')).click();
+  await until('it is kept', async () => (await mine()).includes('13700000001 李处 null'));
+  await chooser(desk);
+  await field.fill('李处');
+  await desk.locator(id('frequent-drop-13700000001')).click();
+  await until('it is dropped', async () => (await mine()).length === 1);
+  const told = (await patchbay.journal()).filter(({ type }) => type.startsWith('frequent.'));
+  assert.deepEqual(told.map(({ type }) => type), ['frequent.saved', 'frequent.saved', 'frequent.removed']);
+  assert.ok(!JSON.stringify(told).includes(NUMBER), 'no number in the journal');
+  const remove = () => patchbay.command('admin', 'frequent.remove', { number: NUMBER, unit: 'headquarters' });
+  assert.equal((await remove()).status, 200);
+  assert.equal((await remove()).body.code, 'unknown-frequent');
+});
+
+test('an agent calls a colleague: both hear each other, both are busy, nothing is recorded, either ends it', async () => {
+  const [alice, bob] = [await phone(), opened(await SoftPhone.start(patchbay, '1002', { hertz: BOB }))];
+  await patchbay.presence('alice', 'ready');
+  await patchbay.presence('bob', 'notReady', 'break');
+  const browser = await window();
+  const [desk, bobs] = [await signIn(browser, patchbay, 'alice', { locale: 'en' }), await signIn(browser, patchbay, 'bob', { locale: 'en' })];
+  await desk.waitForSelector(id('dial'));
+  await until('it is begun', async () => {
+    if (alice.invite) return true;
+    await chooser(desk);
+    await desk.locator(`${id('dial-number')} input`).fill('bob', { timeout: 3000 }).catch(() => {});
+    await desk.locator(id('dial-bob')).click({ timeout: 3000 }).catch(() => {});
+    return alice.invite;
+  });
+  assert.ok(!bob.invite, 'nobody rings before her own phone is picked up');
+  const [{ interaction }] = (await me('alice')).offers;
+  await alice.answersCall();
+  await until('bob rings', () => bob.invite);
+  await bobs.locator(id('call-bar'), { hasText: /calls you/ }).waitFor();
+  await until('she hears that it rings', () => alice.hearsAnything());
+  await bob.answersCall();
+  await until('they hear each other', () => alice.hears(BOB) && bob.hears(ALICE));
+  if (process.env.PATCHBAY_SHOTS) for (const [page, name] of [[desk, 'inner'], [bobs, 'inner-guest']]) await page.screenshot({ path: `${process.env.PATCHBAY_SHOTS}/${name}.png` });
+  assert.equal((await me('bob')).guest[0].interaction, interaction);
+  assert.equal((await patchbay.command('alice', 'call.hold', { interaction })).body.code, 'among-colleagues');
+  assert.equal((await patchbay.command('alice', 'call.mute', { interaction, on: true })).status, 200);
+  await until('bob hears her no more', () => !bob.hears(ALICE));
+  bob.hangUp();
+  await until('her phone is let go', () => !alice.talking);
+  const over = await closed(interaction);
+  assert.deepEqual([over.direction, over.outcome, over.recording], ['internal', 'handled', false]);
+  const after = await me('alice');
+  assert.deepEqual([after.presence, after.assignments], ['ready', []]);
+  assert.ok(!(await types(interaction)).includes('interaction.queued'));
+
+  const again = await dialled({ number: '1002' });
+  await alice.answersCall();
+  await until('bob rings again', () => bob.invite);
+  bob.rejects('603 Decline');
+  assert.equal((await closed(again)).outcome, 'unreached');
+  assert.deepEqual((await me('alice')).missed, { party: 'staff:bob', cause: 'declined' });
+  await desk.locator(id('call-bar'), { hasText: 'was not reached: declined' }).waitFor();
+  await until('her phone is let go again', () => !alice.talking);
+  await patchbay.presence('bob', 'loggedOut');
 });
 
 test('a colleague takes a ringing call: his phone rings instead, the first has it, nobody is set not ready', async () => {

@@ -151,6 +151,45 @@ test('on the floor: listen with a reason, seen as what one does, and out again',
   customer.hangUp();
 });
 
+test('on the floor: a call that rings at an agent is intercepted with a reason, which the agent reads', async () => {
+  const alice = opened(await SoftPhone.start(patchbay, '1001', { hertz: ALICE }));
+  const susan = opened(await SoftPhone.start(patchbay, '1005', { hertz: SUSAN }));
+  const browser = await launch();
+  open.push({ stop: () => browser.close() });
+  const desk = await signIn(browser, patchbay, 'alice');
+  const floor = await signIn(browser, patchbay, 'susan');
+  await floor.goto(`${patchbay.url}/floor`);
+  await patchbay.presence('alice', 'ready');
+  const dialling = SoftPhone.dials(patchbay, '95500', { hertz: CUSTOMER }).then(opened);
+  let interaction;
+  await until('it is taken', async () => { // it rings 15 s, then comes again; susan's phone may answer by itself at once
+    const hers = await me('susan');
+    if ([...hers.offers, ...hers.assignments].some((one) => one.interaction === interaction)) return true;
+    if (!alice.invite) {
+      await patchbay.presence('alice', 'ready');
+      return false;
+    }
+    interaction = (await me('alice')).offers[0]?.interaction ?? interaction;
+    if (!(await floor.locator(id('sit-reason')).isVisible())) {
+      if (!(await floor.locator(id('sit-intercept')).isVisible())) await floor.locator(id('agent-alice')).click({ timeout: 2000 }).catch(() => {});
+      await floor.locator(id('sit-intercept')).click({ timeout: 3000 }).catch(() => {});
+    }
+    await floor.locator(`${id('sit-reason')} input`).fill('熟客', { timeout: 3000 }).catch(() => {});
+    await floor.locator(id('sit-confirm')).click({ timeout: 3000 }).catch(() => {});
+    return false;
+  });
+  await until('her phone rings no more', () => !alice.invite);
+  await desk.locator(id('call-bar'), { hasText: '熟客' }).waitFor();
+  assert.deepEqual((await me('alice')).taken, { interaction, by: 'susan', why: '熟客' });
+  await until('her phone answers', () => susan.talking || (susan.invite && (susan.picksUp(), true)));
+  const customer = await dialling;
+  await hears(customer, 'the customer', SUSAN);
+  await hears(susan, 'susan', CUSTOMER);
+  assert.equal((await me('alice')).presence, 'ready');
+  assert.equal((await patchbay.command('bob', 'supervise.intercept', { interaction, reason: 'fun' })).status, 403);
+  customer.hangUp();
+});
+
 test('in a chat: reads along unseen, writes to the agent alone, then to the customer', async () => {
   await patchbay.presence('alice', 'ready');
   const browser = await launch();

@@ -2,6 +2,7 @@
 package io.patchbay.core;
 
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.content.ContentVault;
@@ -19,6 +20,7 @@ import io.patchbay.api.queue.QueueHours;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.api.settings.Parameters;
 import io.patchbay.api.watch.Watch;
+import io.patchbay.core.command.ColleagueHandler;
 import io.patchbay.core.command.DialHandler;
 import io.patchbay.core.command.LetterHandlers;
 import io.patchbay.core.command.PathHandlers;
@@ -118,7 +120,7 @@ public final class CoreNode implements AutoCloseable {
                 parts.queues(),
                 parts.people(),
                 parts.clock(),
-                late::presence,
+                late::agent,
                 parts.facts(),
                 parts.reach(),
                 parts.channels(),
@@ -172,6 +174,7 @@ public final class CoreNode implements AutoCloseable {
                 new ArrayList<>(new PathHandlers(groups, known, parts.clock(), id -> past(id).isPresent()).handlers());
         handlers.addAll(LetterHandlers.of(letters));
         handlers.add(new DialHandler(intake));
+        handlers.add(new ColleagueHandler(intake));
         known.outboundCap().made(callsOut(parts));
         look = new SettingsLook(known, groups);
         snapshots = new Restart(parts.journal(), parts.database(), parts.vault(), known, parts.clock())
@@ -329,8 +332,8 @@ public final class CoreNode implements AutoCloseable {
             board = made;
         }
 
-        Optional<io.patchbay.api.agent.Presence> presence(AgentId agent) {
-            return board.presence(agent);
+        Optional<AgentState> agent(AgentId agent) {
+            return board.agent(agent);
         }
 
         Optional<Double> serviceLevel(QueueId queue) {

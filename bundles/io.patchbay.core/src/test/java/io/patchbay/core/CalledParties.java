@@ -58,6 +58,17 @@ final class CalledParties implements Channel, OutboundCalls {
         return party;
     }
 
+    final List<Customer> among = new CopyOnWriteArrayList<>();
+
+    /** Colleagues among themselves. */
+    @Override
+    public Optional<ChannelSession> between(InteractionId call, SignalSink sink) {
+        Customer nobody = new Customer(true);
+        nobody.sink(sink);
+        among.add(nobody);
+        return Optional.of(nobody);
+    }
+
     /** Waits until an agent's phone rings for somebody who is to be called. */
     Party rings(String agent) {
         Centre.until(() -> parties.stream().anyMatch(party -> party.ringing.contains(agent)));

@@ -100,6 +100,21 @@ public final class DemoSettings implements Queues, People {
         people.put(new UserId(user), of(user, 3, skills));
     }
 
+    /** Gives somebody a telephone number of ours. */
+    void extension(String user, String digits) {
+        people.computeIfPresent(
+                new UserId(user),
+                (id, person) -> new Person(
+                        id,
+                        person.name(),
+                        person.unit(),
+                        person.grants(),
+                        person.work(),
+                        Optional.of(digits),
+                        true,
+                        person.profile()));
+    }
+
     public static Person of(String user, int chats, String... skills) {
         return new Person(
                 new UserId(user),

@@ -8,6 +8,7 @@ import io.patchbay.api.call.PickUp;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.spi.channel.ChannelSignal;
@@ -44,6 +45,7 @@ class PickingUpTest {
     private Customer ringing() {
         Customer caller = centre.calls("service", "call-1");
         assertThat(centre.offer("alice")).isEqualTo(caller.id());
+        assertThat(centre.desk("alice").state().ringing()).contains(new QueueId("service"));
         return caller;
     }
 

@@ -4,6 +4,7 @@ package io.patchbay.directory;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.alarm.AlarmCommand;
 import io.patchbay.api.alarm.Alarms;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.id.RoleId;
 import io.patchbay.api.id.UnitId;
@@ -98,6 +99,7 @@ final class FirstStart {
                                 "appointment.book",
                                 "list.see",
                                 "list.edit",
+                                FrequentNumbers.EDIT,
                                 Alarms.SEE,
                                 AlarmCommand.PERMISSION)),
                 new Role(

@@ -35,7 +35,7 @@ public interface Leg {
 
     /**
      * Tells that packets go a secured way from now on; as {@link #remote}, which ends it. RTCP shares the RTP port; the
-     * port above stays unused.
+     * port above stays unused. The same path again changes only what is spoken.
      *
      * @param path with whom, and how; it belongs to this leg from now on
      * @param codec the law in both directions

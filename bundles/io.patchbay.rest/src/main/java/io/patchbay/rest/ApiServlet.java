@@ -64,6 +64,7 @@ public final class ApiServlet extends ServletContainer {
                 .register(new ConfigResource(services))
                 .register(new FeaturesResource(services))
                 .register(new FlowResource(services))
+                .register(new FrequentResource(services))
                 .register(new InteractionsResource(services))
                 .register(new AttachmentsResource(services))
                 .register(new JournalResource(services))

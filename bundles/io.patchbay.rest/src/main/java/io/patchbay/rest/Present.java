@@ -201,7 +201,14 @@ final class Present {
                         .toList());
         json.put("assignments", desk.assignments().stream().map(Present::open).toList());
         json.put("guest", desk.guest().stream().map(Present::guest).toList());
+        json.put("missed", desk.missed().map(Present::missed).orElse(null));
+        json.put("taken", desk.taken().map(Present::taken).orElse(null));
         return json;
+    }
+
+    private static Map<String, Object> taken(AgentDesk.Taken call) {
+        return Map.of(
+                "interaction", call.interaction().toString(), "by", call.by().value(), "why", call.why());
     }
 
     private static Map<String, Object> guest(AgentDesk.Participation visit) {
@@ -220,12 +227,12 @@ final class Present {
         json.put("state", open.phase().wire());
         json.put("endsAt", open.endsAt().map(Object::toString).orElse(null));
         json.put("askedSeconds", open.askedSeconds());
-        json.put(
-                "missed",
-                open.missed()
-                        .map(missed -> Map.of("party", missed.party().value(), "cause", missed.cause()))
-                        .orElse(null));
+        json.put("missed", open.missed().map(Present::missed).orElse(null));
         return json;
+    }
+
+    private static Map<String, Object> missed(AgentDesk.Missed missed) {
+        return Map.of("party", missed.party().value(), "cause", missed.cause());
     }
 
     static Map<String, Object> list(List<?> items, Optional<String> next) {

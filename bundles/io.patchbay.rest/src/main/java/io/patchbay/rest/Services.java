@@ -3,6 +3,7 @@ package io.patchbay.rest;
 
 import io.patchbay.api.agent.Agents;
 import io.patchbay.api.approval.Approvals;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.command.Commands;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.content.ContentVault;
@@ -116,6 +117,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Appointments appointments;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile FrequentNumbers frequent;
+
     @Activate
     public Services(
             @Reference Commands commands,
@@ -178,6 +185,10 @@ public final class Services {
 
     Optional<Lists> lists() {
         return Optional.ofNullable(lists);
+    }
+
+    Optional<FrequentNumbers> frequent() {
+        return Optional.ofNullable(frequent);
     }
 
     Optional<Appointments> appointments() {

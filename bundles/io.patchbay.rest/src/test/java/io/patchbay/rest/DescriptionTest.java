@@ -29,6 +29,7 @@ final class DescriptionTest {
             DescriptionResource.class,
             FeaturesResource.class,
             FlowResource.class,
+            FrequentResource.class,
             InteractionsResource.class,
             JournalResource.class,
             MetricsResource.class,

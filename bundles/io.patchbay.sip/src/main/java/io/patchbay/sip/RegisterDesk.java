@@ -6,6 +6,7 @@ import io.patchbay.sip.edge.Contacts;
 import io.patchbay.sip.edge.Grammar;
 import io.patchbay.sip.edge.MessageText;
 import io.patchbay.sip.edge.Request;
+import io.patchbay.sip.message.Peer;
 import io.patchbay.sip.registrar.Binding;
 import io.patchbay.sip.registrar.RegisterResult;
 import io.patchbay.sip.registrar.RegisterWish;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** Turns a REGISTER into words of the registrar, and its result into an answer. On the lane of the Call-ID. */
 final class RegisterDesk {
@@ -24,10 +26,13 @@ final class RegisterDesk {
 
     private final Registrar registrar;
     private final InstantSource clock;
+    private final Predicate<Peer> open;
 
-    RegisterDesk(Registrar registrar, InstantSource clock) {
+    /** {@code open} says whether answers still get to where a request came from. */
+    RegisterDesk(Registrar registrar, InstantSource clock, Predicate<Peer> open) {
         this.registrar = registrar;
         this.clock = clock;
+        this.open = open;
     }
 
     void register(Object party, Request request, ServerTransaction transaction) {
@@ -38,6 +43,9 @@ final class RegisterDesk {
             return;
         }
         RegisterResult result = registrar.register(wish.get());
+        if (!open.test(request.source())) { // it went while this waited: nobody would tell the registrar any more
+            registrar.lost(request.source());
+        }
         if (result instanceof RegisterResult.Bound bound) {
             transaction.respond(200, bound(transaction.reply(200, ""), bound.bindings()));
         } else if (result instanceof RegisterResult.TooBrief brief) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param serverTransactions in use
  * @param clientTransactions in use
  * @param calls in use
+ * @param flows WebSockets that are open
  */
 public record SipFigures(
         long received,
@@ -25,7 +26,8 @@ public record SipFigures(
         long parseErrors,
         int serverTransactions,
         int clientTransactions,
-        int calls) {
+        int calls,
+        int flows) {
     /** Copies the map. */
     public SipFigures {
         refused = Map.copyOf(refused);

@@ -17,17 +17,24 @@ import io.patchbay.sip.dialog.Switchboard;
 import io.patchbay.sip.edge.Ids;
 import io.patchbay.sip.edge.OurAddress;
 import io.patchbay.sip.edge.Request;
+import io.patchbay.sip.flow.Flow;
+import io.patchbay.sip.flow.FlowSocket;
 import io.patchbay.sip.message.Peer;
+import io.patchbay.sip.message.Transport;
 import io.patchbay.sip.registrar.Registrar;
 import io.patchbay.sip.transaction.ClientTransactions;
 import io.patchbay.sip.transaction.Lanes;
 import io.patchbay.sip.transaction.ServerTransaction;
 import io.patchbay.sip.transaction.ServerTransactions;
 import io.patchbay.sip.transaction.Timers;
+import io.patchbay.sip.wire.Flows;
 import io.patchbay.sip.wire.Names;
 import io.patchbay.sip.wire.Wires;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The SIP side of this process: its sockets, transactions and dialogs. Any thread. */
 public final class SipNode implements AutoCloseable {
@@ -43,7 +50,9 @@ public final class SipNode implements AutoCloseable {
     private final Switchboard switchboard;
     private final RegisterDesk desk;
     private final Bounds bounds;
+    private final Gate gate;
     private final Registrar registrar;
+    private final Flows flows;
 
     /**
      * Opens the sockets and starts to take requests.
@@ -91,7 +100,8 @@ public final class SipNode implements AutoCloseable {
         servers = new ServerTransactions(lanes, this::send, timers);
         clients = new ClientTransactions(lanes, this::send, timers);
         switchboard = new Switchboard(us, this::send, lanes, clients, timers, calls, store);
-        desk = new RegisterDesk(registrar, InstantSource.system());
+        flows = new Flows(limits.requestsPerSecond(), limits.burst(), System::nanoTime, this::lost);
+        desk = new RegisterDesk(registrar, InstantSource.system(), flows::isOpen);
         bounds = new Bounds(
                 limits.requestsPerSecond(),
                 limits.burst(),
@@ -100,8 +110,8 @@ public final class SipNode implements AutoCloseable {
                 limits.transactions(),
                 lanes);
         String sentBy = us.host() + ":" + settings.port();
-        Gate gate = new Gate(bounds, sentBy, admission, servers, clients, new Inside(), this::send, tally);
-        wires = Sockets.open(settings, new Names(lookUp), gate);
+        gate = new Gate(bounds, sentBy, admission, servers, clients, new Inside(), this::send, tally);
+        wires = Sockets.open(settings, new Names(lookUp), gate, flows);
         keepHouse();
     }
 
@@ -118,8 +128,31 @@ public final class SipNode implements AutoCloseable {
         lanes.of("housekeeping").after(HOUSEKEEPING_MILLIS, () -> {
             bounds.sweep();
             registrar.expire();
+            flows.sweep(() -> {
+                Set<Peer> used = new HashSet<>(registrar.flows());
+                used.addAll(switchboard.flows());
+                return used;
+            });
             keepHouse();
         });
+    }
+
+    private void lost(Peer flow) {
+        registrar.lost(flow);
+        switchboard.lost(flow);
+    }
+
+    /**
+     * Takes a WebSocket that somebody else holds (RFC 7118), of a client that speaks the subprotocol {@code sip}.
+     *
+     * @param host the client's address, as digits
+     * @param port the client's port; of one behind a proxy that tells none, 0
+     * @param secure whether it is in TLS
+     * @param socket where messages are written
+     * @return to be told what the client says; empty if there are too many sockets, of this address or in all
+     */
+    public Optional<Flow> flow(String host, int port, boolean secure, FlowSocket socket) {
+        return flows.open(host, port, secure ? Transport.WSS : Transport.WS, socket, gate);
     }
 
     /**
@@ -195,7 +228,8 @@ public final class SipNode implements AutoCloseable {
                 tally.parseErrors(),
                 servers.size(),
                 clients.size(),
-                switchboard.size());
+                switchboard.size(),
+                flows.size());
     }
 
     /** Ends sockets and threads. Sends nothing: whoever wants BYEs sends them first. */

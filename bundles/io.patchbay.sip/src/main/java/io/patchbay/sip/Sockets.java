@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip;
 
+import io.patchbay.sip.wire.Flows;
 import io.patchbay.sip.wire.Inbox;
 import io.patchbay.sip.wire.Names;
 import io.patchbay.sip.wire.StreamWire;
@@ -19,14 +20,16 @@ final class Sockets {
     private final Deque<Wire> open = new ArrayDeque<>();
     private final SipSettings settings;
     private final Inbox inbox;
+    private final Flows flows;
 
-    private Sockets(SipSettings settings, Inbox inbox) {
+    private Sockets(SipSettings settings, Inbox inbox, Flows flows) {
         this.settings = settings;
         this.inbox = inbox;
+        this.flows = flows;
     }
 
-    static Wires open(SipSettings settings, Names names, Inbox inbox) {
-        Sockets sockets = new Sockets(settings, inbox);
+    static Wires open(SipSettings settings, Names names, Inbox inbox, Flows flows) {
+        Sockets sockets = new Sockets(settings, inbox, flows);
         boolean complete = false;
         try {
             Wires wires = sockets.wires(names);
@@ -47,7 +50,7 @@ final class Sockets {
         Optional<StreamWire> tls = settings.tls()
                 .map(wish -> opened(
                         "TLS", wish.port(), address -> StreamWire.tls(address, most, inbox, KeyStores.context(wish))));
-        return new Wires(names, udp, tcp, tls);
+        return new Wires(names, udp, tcp, tls, flows);
     }
 
     private <T extends Wire> T opened(String transport, int port, Opening<T> opening) {

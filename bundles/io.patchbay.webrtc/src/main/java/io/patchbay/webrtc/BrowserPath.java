@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * The way between one leg and one browser: ICE-lite finds it, DTLS proves that it is who the signalling said, SRTP
- * carries the sound (RFC 8827, 6.5). {@link #offer} and {@link #answered} may be called on any thread; the rest is the
- * media thread's.
+ * carries the sound (RFC 8827, 6.5). {@link #offer}, {@link #answered} and {@link #answer} may be called on any thread;
+ * the rest is the media thread's.
  */
 public final class BrowserPath implements SecuredPath {
     /** Longer than a browser waits between two checks by far (RFC 7675, 5.1). */
@@ -44,8 +44,10 @@ public final class BrowserPath implements SecuredPath {
     }
 
     private final Handshakes handshakes;
-    private final Credentials ours;
     private final Events events;
+    private final SecureRandom random;
+    private Credentials ours;
+    private int version;
     private volatile Optional<Fingerprint> client = Optional.empty();
     private volatile Optional<IceLite> ice = Optional.empty();
     private volatile Optional<SrtpSession> session = Optional.empty();
@@ -57,6 +59,7 @@ public final class BrowserPath implements SecuredPath {
 
     BrowserPath(Handshakes handshakes, SecureRandom random, Events events) {
         this.handshakes = handshakes;
+        this.random = random;
         this.ours = Credentials.make(random);
         this.events = Objects.requireNonNull(events, "events");
     }
@@ -69,22 +72,59 @@ public final class BrowserPath implements SecuredPath {
      * @param codecs in our order of preference
      * @return SDP (RFC 8829)
      */
-    public String offer(List<String> hosts, int port, List<G711> codecs) {
-        return SessionDescription.offer(ours, handshakes.fingerprint(), hosts, port, codecs);
+    public synchronized String offer(List<String> hosts, int port, List<G711> codecs) {
+        return SessionDescription.offer(ours(hosts, port), codecs);
+    }
+
+    private SessionDescription.Ours ours(List<String> hosts, int port) {
+        version++;
+        return new SessionDescription.Ours(ours, handshakes.fingerprint(), hosts, port, version);
     }
 
     /**
-     * Takes the browser's answer, once. The leg is to be told next ({@code Leg.secured}).
+     * Takes the browser's answer. The leg is to be told next ({@code Leg.secured}).
      *
      * @param sdp its session description
      * @return what to tell the leg
      * @throws UnacceptableAnswer if it lacks what we need; nothing changed then
      */
-    public BrowserSound answered(String sdp) throws UnacceptableAnswer {
-        SessionDescription.Theirs theirs = SessionDescription.answer(sdp);
-        client = Optional.of(theirs.fingerprint());
-        ice = Optional.of(new IceLite(ours, theirs.user()));
+    public synchronized BrowserSound answered(String sdp) throws UnacceptableAnswer {
+        SessionDescription.Theirs theirs = SessionDescription.answered(sdp);
+        agree(theirs, false);
         return theirs.sound();
+    }
+
+    /**
+     * Answers the browser's offer, the first as well as those within the call, which may hold it or begin ICE anew (RFC
+     * 8445, 2.4). The leg is to be told next ({@code Leg.secured}).
+     *
+     * @param offer its session description
+     * @param hosts as in {@link #offer}
+     * @param port the leg's RTP port
+     * @param codecs those that we speak
+     * @return what to say and what to tell the leg
+     * @throws UnacceptableAnswer if it lacks what we need; nothing changed then
+     */
+    public synchronized BrowserAnswer answer(String offer, List<String> hosts, int port, List<G711> codecs)
+            throws UnacceptableAnswer {
+        SessionDescription.Theirs theirs = SessionDescription.offered(offer, codecs);
+        agree(theirs, true);
+        return new BrowserAnswer(SessionDescription.answer(ours(hosts, port), theirs, offer), theirs.sound());
+    }
+
+    /** A browser that begins ICE anew gets a new password; its certificate is the same as long as the call lasts. */
+    private void agree(SessionDescription.Theirs theirs, boolean mayBeginAnew) throws UnacceptableAnswer {
+        if (client.isPresent() && !client.get().equals(theirs.fingerprint())) {
+            throw new UnacceptableAnswer("another certificate within a call");
+        }
+        if (ice.filter(known -> known.isWith(theirs.user())).isEmpty()) {
+            if (ice.isPresent() && !mayBeginAnew) {
+                throw new UnacceptableAnswer("a=ice-ufrag changed without an offer");
+            }
+            ours = ice.isPresent() ? Credentials.make(random) : ours;
+            ice = Optional.of(new IceLite(ours, theirs.user()));
+        }
+        client = Optional.of(theirs.fingerprint());
     }
 
     /**

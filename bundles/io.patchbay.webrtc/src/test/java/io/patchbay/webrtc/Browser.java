@@ -26,8 +26,9 @@ final class Browser implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final InetSocketAddress leg;
-    private final String theirUser;
-    private final String theirPassword;
+    private String user = USER;
+    private String theirUser;
+    private String theirPassword;
     private final SrtpClient client = new SrtpClient(new SecureRandom());
     private SrtpSender sender;
     private SrtpReceiver receiver;
@@ -36,8 +37,49 @@ final class Browser implements AutoCloseable {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         socket.setSoTimeout(2_000);
         leg = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        theirUser = line(offer, "a=ice-ufrag:");
-        theirPassword = line(offer, "a=ice-pwd:");
+        told(offer);
+    }
+
+    /** What the other side says of itself now. */
+    final void told(String sdp) {
+        theirUser = line(sdp, "a=ice-ufrag:");
+        theirPassword = line(sdp, "a=ice-pwd:");
+    }
+
+    /** Begins ICE anew with its next offer. */
+    void restarts(String fragment) {
+        user = fragment;
+    }
+
+    /** Chromium's offer, shortened: sound it likes better than ours, and a picture. */
+    String offer(String direction) {
+        return String.join(
+                "\r\n",
+                "v=0",
+                "o=- 4711 2 IN IP4 127.0.0.1",
+                "s=-",
+                "t=0 0",
+                "a=group:BUNDLE a1 v1",
+                "m=audio 9 UDP/TLS/RTP/SAVPF 111 63 9 8 0 13 110 126",
+                "c=IN IP4 0.0.0.0",
+                "a=rtcp:9 IN IP4 0.0.0.0",
+                "a=ice-ufrag:" + user,
+                "a=ice-pwd:abcdefghijklmnopqrstuvwx",
+                "a=ice-options:trickle",
+                "a=fingerprint:sha-256 " + client.fingerprint(),
+                "a=setup:actpass",
+                "a=mid:a1",
+                "a=" + direction,
+                "a=rtcp-mux",
+                "a=rtpmap:111 opus/48000/2",
+                "a=rtpmap:110 telephone-event/48000",
+                "a=rtpmap:126 telephone-event/8000",
+                "m=video 9 UDP/TLS/RTP/SAVPF 96 97",
+                "c=IN IP4 0.0.0.0",
+                "a=mid:v1",
+                "a=sendrecv",
+                "a=rtcp-mux",
+                "");
     }
 
     private static String line(String sdp, String start) {
@@ -74,7 +116,7 @@ final class Browser implements AutoCloseable {
 
     byte[] check(String password, boolean nominates) {
         ByteBuffer out = ByteBuffer.allocate(200);
-        byte[] name = (theirUser + ":" + USER).getBytes(StandardCharsets.US_ASCII);
+        byte[] name = (theirUser + ":" + user).getBytes(StandardCharsets.US_ASCII);
         out.putShort((short) 1).putShort((short) 0).putInt(0x2112A442).put(new byte[12]);
         out.putShort((short) 6).putShort((short) name.length).put(name).put(new byte[-name.length & 3]);
         if (nominates) {

@@ -18,10 +18,19 @@ import java.util.Optional;
  * @param offers what rings, oldest first
  * @param assignments what he works on, oldest first: active, parked and wrap-up
  * @param guest the contacts of others in which he is, or is asked in, oldest first
+ * @param taken the last call that rang at his desk and that somebody else took; empty once something rings anew
+ * @param missed the colleague whom he called and who did not come; empty once something rings anew
  */
 public record AgentDesk(
-        AgentState state, List<Offer> offers, List<OpenAssignment> assignments, List<Participation> guest) {
+        AgentState state,
+        List<Offer> offers,
+        List<OpenAssignment> assignments,
+        List<Participation> guest,
+        Optional<Taken> taken,
+        Optional<Missed> missed) {
     public AgentDesk {
+        Objects.requireNonNull(missed, "missed");
+        Objects.requireNonNull(taken, "taken");
         Objects.requireNonNull(state, "state");
         offers = List.copyOf(offers);
         assignments = List.copyOf(assignments);
@@ -36,8 +45,17 @@ public record AgentDesk(
      * @param assignments what he works on
      */
     public AgentDesk(AgentState state, List<Offer> offers, List<OpenAssignment> assignments) {
-        this(state, offers, assignments, List.of());
+        this(state, offers, assignments, List.of(), Optional.empty(), Optional.empty());
     }
+
+    /**
+     * Somebody else took a call that rang at his desk.
+     *
+     * @param interaction the call
+     * @param by the colleague who picked it up, or the supervisor who intercepted it
+     * @param why what the supervisor said; empty of a colleague
+     */
+    public record Taken(InteractionId interaction, AgentId by, String why) {}
 
     /**
      * A colleague's contact in which he is, or is asked in.

@@ -2,6 +2,7 @@
 package io.patchbay.api.agent;
 
 import io.patchbay.api.id.AgentId;
+import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.id.UserId;
 import io.patchbay.api.id.WorkKind;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param next the presence he has asked for once his work is done; only while he works
  * @param load his work
  * @param unreachable kinds of work he has room for but no device that reaches him: calls without a registered phone
+ * @param ringing the queue of the call that rings at his phone; who serves it may pick it up
  */
 public record AgentState(
         AgentId agent,
@@ -33,7 +35,8 @@ public record AgentState(
         Optional<SetBy> setBy,
         Optional<Presence> next,
         Load load,
-        Set<WorkKind> unreachable) {
+        Set<WorkKind> unreachable,
+        Optional<QueueId> ringing) {
     public AgentState {
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(presence, "presence");
@@ -42,6 +45,33 @@ public record AgentState(
         Objects.requireNonNull(next, "next");
         Objects.requireNonNull(load, "load");
         unreachable = Set.copyOf(unreachable);
+        Objects.requireNonNull(ringing, "ringing");
+    }
+
+    /**
+     * One at whose phone no call of a queue rings.
+     *
+     * @param agent who
+     * @param name the name shown to colleagues
+     * @param unit his unit
+     * @param presence whether he takes contacts
+     * @param since when the presence began
+     * @param setBy the supervisor who set it, if one did
+     * @param next the presence he has asked for once his work is done
+     * @param load his work
+     * @param unreachable kinds of work he has room for but no device that reaches him
+     */
+    public AgentState(
+            AgentId agent,
+            String name,
+            UnitId unit,
+            Presence presence,
+            Instant since,
+            Optional<SetBy> setBy,
+            Optional<Presence> next,
+            Load load,
+            Set<WorkKind> unreachable) {
+        this(agent, name, unit, presence, since, setBy, next, load, unreachable, Optional.empty());
     }
 
     /**

@@ -31,7 +31,7 @@ final class AssignmentBodies {
                     "why",
                     e.why().map(Why::body));
         } else if (event instanceof AssignmentEvent.Withdrawn e) {
-            return Body.of("agent", e.agent(), "reason", e.reason());
+            return Body.of("agent", e.agent(), "reason", e.reason(), "why", e.why());
         } else if (event instanceof AssignmentEvent.WrapUpBegan e) {
             return Body.of("agent", e.agent(), "endsAt", e.endsAt());
         } else if (event instanceof AssignmentEvent.ExtensionAsked e) {
@@ -60,7 +60,7 @@ final class AssignmentBodies {
             case "assignment.declined" -> Optional.of(new AssignmentEvent.Declined(body.agent()));
             case "assignment.timedOut" -> Optional.of(new AssignmentEvent.TimedOut(body.agent()));
             case "assignment.withdrawn" -> Optional.of(
-                    new AssignmentEvent.Withdrawn(body.agent(), body.text("reason")));
+                    new AssignmentEvent.Withdrawn(body.agent(), body.text("reason"), body.maybeText("why")));
             case "assignment.parked" -> Optional.of(new AssignmentEvent.Parked(body.agent()));
             case "assignment.resumed" -> Optional.of(new AssignmentEvent.Resumed(body.agent()));
             case "assignment.wrapUp" -> Optional.of(

@@ -63,9 +63,20 @@ public sealed interface AssignmentEvent extends CoreEvent {
      * {@code assignment.withdrawn}: the offer was taken back.
      *
      * @param agent who
-     * @param reason {@code abandoned}, {@code restart}, {@code moved}
+     * @param reason {@code abandoned}, {@code restart}, {@code moved}, {@code picked-up}, {@code intercepted}
+     * @param why what the supervisor said who intercepted it; empty otherwise
      */
-    record Withdrawn(AgentId agent, String reason) implements AssignmentEvent {}
+    record Withdrawn(AgentId agent, String reason, Optional<String> why) implements AssignmentEvent {
+        /**
+         * Taken back by nobody who had to say why.
+         *
+         * @param agent who
+         * @param reason a word, as above
+         */
+        public Withdrawn(AgentId agent, String reason) {
+            this(agent, reason, Optional.empty());
+        }
+    }
 
     /**
      * {@code assignment.parked}: laid aside until the customer writes.

@@ -6,5 +6,7 @@ public enum Direction {
     /** The customer. */
     INBOUND,
     /** The firm. */
-    OUTBOUND
+    OUTBOUND,
+    /** One of us calls another; no customer is in it. */
+    INTERNAL
 }

@@ -4,6 +4,7 @@ package io.patchbay.api.interaction;
 import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Command;
 import io.patchbay.api.content.Attachment;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.QueueId;
 import java.util.List;
@@ -52,10 +53,22 @@ public sealed interface OutboundCommand extends Command {
     }
 
     /**
+     * {@code call.colleague}: calls a colleague from an agent's desk, without any customer: his own phone first, then
+     * the colleague's. It is not recorded, waits in no queue and asks for no wrap-up.
+     *
+     * @param agent whom
+     */
+    record CallColleague(AgentId agent) implements OutboundCommand {
+        public CallColleague {
+            Objects.requireNonNull(agent, "agent");
+        }
+    }
+
+    /**
      * Calls a customer from an agent's desk: the agent's own phone first, told to answer by itself if it can, then the
      * customer by a trunk. A contact of its own; who is not reached leaves the agent in wrap-up with the cause.
      *
-     * @param number as typed
+     * @param number as typed; a colleague's extension is {@link CallColleague}
      * @param queue whose number is presented and whose rules count; empty for the first the agent serves that may call
      */
     record Dial(String number, Optional<QueueId> queue) implements OutboundCommand {

@@ -12,7 +12,7 @@ public sealed interface SuperviseCommand extends Command {
     /**
      * The contact meant.
      *
-     * @return its id; it is with an agent
+     * @return its id; it is with an agent, or rings at one
      */
     InteractionId interaction();
 
@@ -92,6 +92,18 @@ public sealed interface SuperviseCommand extends Command {
      */
     record TakeOver(InteractionId interaction, String reason) implements SuperviseCommand {
         public TakeOver {
+            checked(reason);
+        }
+    }
+
+    /**
+     * Takes a call that rings at an agent's: the supervisor's phone rings instead, and the agent stays as he is.
+     *
+     * @param interaction the contact; it rings
+     * @param reason why, 1 to 200 characters
+     */
+    record Intercept(InteractionId interaction, String reason) implements SuperviseCommand {
+        public Intercept {
             checked(reason);
         }
     }

@@ -44,6 +44,7 @@ public final class TrunkComponent {
                 config.host().strip(),
                 config.port(),
                 Transport.of(config.transport().strip())
+                        .filter(each -> !each.socket())
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "transport must be udp, tcp or tls but is \"" + config.transport() + "\"")),
                 config.user().strip(),

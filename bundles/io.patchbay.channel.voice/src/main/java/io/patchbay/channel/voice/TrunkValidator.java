@@ -62,7 +62,7 @@ public final class TrunkValidator implements ConfigValidator {
     }
 
     private static void transport(String text) {
-        if (Transport.of(text).isEmpty()) {
+        if (Transport.of(text).filter(each -> !each.socket()).isEmpty()) {
             throw new IllegalArgumentException(text);
         }
     }

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
     private volatile List<Verifier> verifiers = List.of();
 
     private volatile Duration drain;
+    private volatile Set<String> allowedOrigins;
     private volatile String closed = "opening";
 
     @Activate
@@ -115,6 +117,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
         this.home = home;
         VoiceSetup setup = VoiceSetup.of(config, home.keys());
         drain = setup.drain();
+        allowedOrigins = setup.allowedOrigins();
         node = new VoiceNode(new VoiceNode.Parts(
                 setup,
                 intake,
@@ -158,6 +161,7 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
     void modified(VoiceConfig changed) {
         VoiceSetup setup = VoiceSetup.of(changed, home.keys());
         drain = setup.drain();
+        allowedOrigins = setup.allowedOrigins();
         node.change(setup.said());
         node.secure().limit(Duration.ofSeconds(changed.securePauseSeconds()));
     }
@@ -279,6 +283,11 @@ public final class VoiceComponent implements Channel, HealthPart, VoiceHandler.D
 
     VoiceNode node() {
         return node;
+    }
+
+    /** Whose pages' phones may come. */
+    Set<String> allowedOrigins() {
+        return allowedOrigins;
     }
 
     Interactions interactions() {

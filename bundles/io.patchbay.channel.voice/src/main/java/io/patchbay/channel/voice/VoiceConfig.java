@@ -17,6 +17,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     + " such as 10.0.0.0/8")
     String localNets() default "";
 
+    @AttributeDefinition(
+            description = "Origins of foreign pages whose phones may come to /sip/ws, separated by commas, such as"
+                    + " https://crm.example.org; the own origin and clients that are no page always may")
+    String allowedOrigins() default "";
+
     @AttributeDefinition(description = "Codecs in order of preference, of PCMA and PCMU, separated by commas")
     String codecs() default "PCMA,PCMU";
 

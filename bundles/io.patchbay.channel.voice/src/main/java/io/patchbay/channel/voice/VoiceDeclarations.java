@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice;
 
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.call.SecureCommand;
 import io.patchbay.channel.voice.api.VoiceCommand;
 import io.patchbay.spi.event.Declarations;
@@ -21,6 +22,7 @@ public final class VoiceDeclarations implements Declarations {
     public List<PermissionType> permissions() {
         return List.of(
                 new PermissionType(VoiceCommand.PERMISSION, "Change numbers and phones", "修改接入号码和分机"),
+                new PermissionType(FrequentNumbers.EDIT, "Keep the lists of frequent numbers of units", "维护机构常用号码"),
                 new PermissionType(
                         SecureCommand.PERMISSION,
                         "Pause the recording of colleagues' calls, ask their callers for a PIN",
@@ -46,6 +48,8 @@ public final class VoiceDeclarations implements Declarations {
                         "The caller was asked to verify himself ({reason})",
                         "已请客户按键核验（{reason}）"),
                 new EventWords("verification.ended", 1, "Verification ended: {cause}", "核验结束：{cause}"),
+                new EventWords("frequent.saved", 1, "Frequent number saved ({list})", "常用号码已保存（{list}）"),
+                new EventWords("frequent.removed", 1, "Frequent number removed ({list})", "常用号码已删除（{list}）"),
                 new EventWords("number.saved", 1, "Number {number} saved", "接入号码 {number} 已保存"),
                 new EventWords("number.removed", 1, "Number {number} removed", "接入号码 {number} 已删除"),
                 new EventWords("phone.saved", 1, "Phone {extension} saved", "分机 {extension} 已保存"),

@@ -4,6 +4,7 @@ package io.patchbay.channel.voice;
 import io.patchbay.api.measure.Meter;
 import io.patchbay.api.measure.MeterSource;
 import io.patchbay.api.measure.Readings;
+import io.patchbay.channel.voice.socket.SocketTally;
 import io.patchbay.sip.SipFigures;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,14 @@ public final class VoiceFigures implements MeterSource {
             Meter.gauge("patchbay_sip_transactions", "SIP transactions in use", "side");
     private static final Meter SIP_CALLS = Meter.gauge("patchbay_sip_calls", "SIP calls in use");
 
+    private static final Meter SIP_SOCKETS =
+            Meter.gauge("patchbay_sip_websockets", "WebSockets of phones that are open");
+    private static final Meter SIP_SOCKETS_CLOSED = Meter.counter(
+            "patchbay_sip_websockets_refused_total",
+            "WebSockets of phones that were refused or closed by us, by reason: origin, protocol, full, slow, silent,"
+                    + " illegible, fast, unused",
+            "reason");
+
     private final VoiceComponent voice;
 
     @Activate
@@ -39,7 +48,17 @@ public final class VoiceFigures implements MeterSource {
 
     @Override
     public List<Meter> meters() {
-        return List.of(CALLS, PHONES, DRAINING, SIP_REQUESTS, SIP_REFUSED, SIP_ERRORS, SIP_TRANSACTIONS, SIP_CALLS);
+        return List.of(
+                CALLS,
+                PHONES,
+                DRAINING,
+                SIP_REQUESTS,
+                SIP_REFUSED,
+                SIP_ERRORS,
+                SIP_TRANSACTIONS,
+                SIP_CALLS,
+                SIP_SOCKETS,
+                SIP_SOCKETS_CLOSED);
     }
 
     @Override
@@ -48,6 +67,9 @@ public final class VoiceFigures implements MeterSource {
         readings.value(CALLS, node.calls().count());
         readings.value(PHONES, registered(node));
         readings.value(DRAINING, node.draining() ? 1 : 0);
+        for (SocketTally.Reason reason : SocketTally.Reason.values()) {
+            readings.value(SIP_SOCKETS_CLOSED, node.sockets().of(reason), reason.word());
+        }
         node.sip().ifPresent(sip -> measure(sip.figures(), readings));
     }
 
@@ -67,5 +89,6 @@ public final class VoiceFigures implements MeterSource {
         readings.value(SIP_TRANSACTIONS, sip.serverTransactions(), "server");
         readings.value(SIP_TRANSACTIONS, sip.clientTransactions(), "client");
         readings.value(SIP_CALLS, sip.calls());
+        readings.value(SIP_SOCKETS, sip.flows());
     }
 }

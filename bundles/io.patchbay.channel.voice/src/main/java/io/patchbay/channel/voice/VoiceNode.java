@@ -27,6 +27,7 @@ import io.patchbay.channel.voice.phone.Extensions;
 import io.patchbay.channel.voice.phone.Phones;
 import io.patchbay.channel.voice.prompt.PromptBook;
 import io.patchbay.channel.voice.settings.VoiceBook;
+import io.patchbay.channel.voice.socket.SocketTally;
 import io.patchbay.channel.voice.store.DialogBook;
 import io.patchbay.channel.voice.store.VoiceTables;
 import io.patchbay.media.MediaFigures;
@@ -88,6 +89,7 @@ public final class VoiceNode implements AutoCloseable {
     private final WebRtc webRtc = new WebRtc();
     private final PromptBook prompts;
     private final Sdp sdp;
+    private final SocketTally sockets = new SocketTally();
     private final RecorderState recorder = new RecorderState(System::nanoTime);
     private final Calls calls;
     private final Verifications verifications;
@@ -281,6 +283,10 @@ public final class VoiceNode implements AutoCloseable {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    SocketTally sockets() {
+        return sockets;
     }
 
     RecorderState recorder() {

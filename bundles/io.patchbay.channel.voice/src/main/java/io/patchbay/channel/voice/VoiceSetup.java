@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the configuration and {@code ./run} say, checked.
@@ -24,9 +27,19 @@ import java.util.Optional;
  * @param tls SIP over TLS, if there is a key store
  * @param media ports and limits of sound
  * @param said what we tell of ourselves
+ * @param allowedOrigins of foreign pages whose phones may come
  * @param drain how long running calls may go on at a stop
  */
-record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings media, Sdp.Ours said, Duration drain) {
+record VoiceSetup(
+        String bind,
+        int sipPort,
+        Optional<Tls> tls,
+        MediaSettings media,
+        Sdp.Ours said,
+        Set<String> allowedOrigins,
+        Duration drain) {
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?");
 
     static VoiceSetup of(VoiceConfig config, Path keys) {
         String bind = System.getProperty("patchbay.bind", "127.0.0.1");
@@ -42,6 +55,7 @@ record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings med
                 tls(keys),
                 media(bind, ports, config.deadAfterSeconds()),
                 new Sdp.Ours(codecs(config.codecs()), advertise, local(bind, advertise), Net.list(config.localNets())),
+                origins(config.allowedOrigins()),
                 Duration.ofSeconds(config.drainSeconds()));
     }
 
@@ -79,6 +93,21 @@ record VoiceSetup(String bind, int sipPort, Optional<Tls> tls, MediaSettings med
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("Patchbay cannot be bound to \"" + bind + "\"", e);
         }
+    }
+
+    /** Origins as browsers write them (RFC 6454, 6.2). */
+    static Set<String> origins(String text) {
+        Set<String> origins = new HashSet<>();
+        for (String one : text.split(",", -1)) {
+            String origin = one.strip();
+            if (!origin.isEmpty() && !ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException(
+                        "allowedOrigins must be such as https://crm.example.org but has \"" + origin + "\"");
+            } else if (!origin.isEmpty()) {
+                origins.add(origin.toLowerCase(Locale.ROOT));
+            }
+        }
+        return Set.copyOf(origins);
     }
 
     /** First and last port. */

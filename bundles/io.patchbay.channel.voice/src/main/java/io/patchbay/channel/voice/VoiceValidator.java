@@ -28,6 +28,11 @@ public final class VoiceValidator implements ConfigValidator {
                         "不是对方可到达的地址，例如 192.0.2.7")
                 .key("localNets", Net::list, "must be networks such as 10.0.0.0/8", "须为网段，例如 10.0.0.0/8")
                 .key("codecs", VoiceSetup::codecs, "must be of PCMA and PCMU", "只能包含 PCMA 和 PCMU")
+                .key(
+                        "allowedOrigins",
+                        VoiceSetup::origins,
+                        "must be origins such as https://crm.example.org, separated by commas",
+                        "须为来源，例如 https://crm.example.org，以逗号分隔")
                 .key("rtpPorts", VoiceSetup::ports, "must be first-last, such as 20000-29999", "须为 首-末，例如 20000-29999")
                 .faults();
     }

@@ -39,3 +39,12 @@ create table voice_dialog (
     id varchar(400) not null primary key,
     dialog varchar(8000) not null
 );
+
+--changeset patchbay:voice-frequent
+create table voice_frequent (
+    id varchar(36) not null primary key,
+    keeper varchar(80) not null,
+    hash varchar(64) not null,
+    sealed bytea not null
+);
+create index voice_frequent_hash on voice_frequent (hash);

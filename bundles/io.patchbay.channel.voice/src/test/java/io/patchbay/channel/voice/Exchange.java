@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -130,7 +131,7 @@ final class Exchange implements AutoCloseable {
                 .withDeadAfter(DEAD_AFTER)
                 .withThreads(1);
         Sdp.Ours said = new Sdp.Ours(List.of(Audio.Codec.PCMA, Audio.Codec.PCMU), "127.0.0.1", "127.0.0.1", List.of());
-        return new VoiceSetup("127.0.0.1", port, Optional.empty(), media, said, Duration.ZERO);
+        return new VoiceSetup("127.0.0.1", port, Optional.empty(), media, said, Set.of(), Duration.ZERO);
     }
 
     private void saved(VoiceCommand command) {

@@ -22,19 +22,37 @@ public final class Staff implements People {
     public static final AgentId ALICE = new AgentId("alice");
     public static final AgentId BOB = new AgentId("bob");
 
+    private List<Unit> units = List.of();
     private final List<Person> people =
             new CopyOnWriteArrayList<>(List.of(person("alice", "1001", true), person("bob", "1002", true)));
 
     public static Person person(String user, String extension, boolean enabled) {
+        return person(user, extension, new UnitId("headquarters"), enabled);
+    }
+
+    private static Person person(String user, String extension, UnitId unit, boolean enabled) {
         return new Person(
                 new UserId(user),
                 user,
-                new UnitId("headquarters"),
+                unit,
                 Set.of(),
                 new Person.Work(Map.of(), Map.of()),
                 extension.isEmpty() ? Optional.empty() : Optional.of(extension),
                 enabled,
                 Profile.NONE);
+    }
+
+    /** The units there are. */
+    public Staff units(Unit... now) {
+        units = List.of(now);
+        return this;
+    }
+
+    /** One of a unit; who had his name before is gone. */
+    public Staff person(String user, String extension, UnitId unit) {
+        people.removeIf(one -> one.user().value().equals(user));
+        people.add(person(user, extension, unit, true));
+        return this;
     }
 
     /** These and nobody else. */
@@ -60,7 +78,7 @@ public final class Staff implements People {
 
     @Override
     public List<Unit> units(Scope scope) {
-        return List.of();
+        return units;
     }
 
     @Override

@@ -34,9 +34,20 @@ class VoiceSetupTest {
     @Test
     void whatIsWrittenCounts() {
         VoiceSetup setup = setup(Map.of(
-                "advertise", " 198.51.100.4 ", "codecs", "pcmu", "rtpPorts", "30000-30099", "deadAfterSeconds", 5));
+                "allowedOrigins",
+                "https://crm.example.org, http://127.0.0.1:8080",
+                "advertise",
+                " 198.51.100.4 ",
+                "codecs",
+                "pcmu",
+                "rtpPorts",
+                "30000-30099",
+                "deadAfterSeconds",
+                5));
         assertThat(setup.said().advertise()).isEqualTo("198.51.100.4");
         assertThat(setup.said().local()).isEqualTo("127.0.0.1");
+        assertThat(setup.allowedOrigins())
+                .containsExactlyInAnyOrder("https://crm.example.org", "http://127.0.0.1:8080");
         assertThat(setup.said().codecs()).containsExactly(Audio.Codec.PCMU);
         assertThat(setup.media().firstPort()).isEqualTo(30_000);
         assertThat(setup.media().lastPort()).isEqualTo(30_099);
@@ -50,6 +61,8 @@ class VoiceSetupTest {
         "codecs, G729",
         "rtpPorts, 20000",
         "localNets, office",
+        "allowedOrigins, crm.example.org",
+        "allowedOrigins, https://crm.example.org/phone",
     })
     void aWrongValueIsNamed(String key, String value) {
         assertThatThrownBy(() -> setup(Map.of(key, value)))

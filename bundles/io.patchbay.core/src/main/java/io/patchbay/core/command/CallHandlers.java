@@ -99,6 +99,10 @@ final class CallHandlers {
                         "supervise.takeover",
                         fields -> new SuperviseCommand.TakeOver(call(fields), fields.text("reason"))),
                 supervise(
+                        SuperviseCommand.Intercept.class,
+                        "supervise.intercept",
+                        fields -> new SuperviseCommand.Intercept(call(fields), fields.text("reason"))),
+                supervise(
                         SuperviseCommand.Stop.class,
                         "supervise.stop",
                         fields -> new SuperviseCommand.Stop(call(fields))));

@@ -6,6 +6,7 @@ import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.WorkKind;
 import io.patchbay.api.interaction.Participant;
 import io.patchbay.api.people.Person;
@@ -34,6 +35,8 @@ public final class LiveAgent {
     private Presence presence = new Presence.LoggedOut();
     private Instant since;
     private Optional<AgentState.SetBy> setBy = Optional.empty();
+    private Optional<AgentDesk.Taken> taken = Optional.empty();
+    private Optional<AgentDesk.Missed> notReached = Optional.empty();
     private int missed;
     private Instant idleSince;
     private Set<WorkKind> unreachable = Set.of();
@@ -96,6 +99,8 @@ public final class LiveAgent {
 
     /** A contact lies on his desk from its offer to the end of its wrap-up. */
     public void take(LiveInteraction interaction) {
+        taken = Optional.empty();
+        notReached = Optional.empty();
         desk.put(interaction.id(), interaction);
     }
 
@@ -104,6 +109,17 @@ public final class LiveAgent {
         if (desk.remove(interaction) != null) {
             idleSince = at;
         }
+    }
+
+    /** Somebody else took what rang at his desk. */
+    public void lost(AgentDesk.Taken call, Instant at) {
+        release(call.interaction(), at);
+        taken = Optional.of(call);
+    }
+
+    /** The colleague whom he called did not come. */
+    public void notReached(AgentDesk.Missed colleague) {
+        notReached = Optional.of(colleague);
     }
 
     /** He is asked into a colleague's call, or is in it. */
@@ -136,7 +152,11 @@ public final class LiveAgent {
 
     /** Whether a call rings or is talked at his phone; one he wraps up is over. */
     public boolean onThePhone() {
-        AgentState.Load load = load();
+        return onThePhone(load());
+    }
+
+    /** As {@link #onThePhone()}, of somebody as published. */
+    public static boolean onThePhone(AgentState.Load load) {
         return load.reserved().getOrDefault(LiveInteraction.CALL, 0)
                         + load.active().getOrDefault(LiveInteraction.CALL, 0)
                 > 0;
@@ -253,7 +273,18 @@ public final class LiveAgent {
 
     public AgentState state() {
         Optional<Presence> next = LEAVING.equals(presence) ? Optional.of(new Presence.LoggedOut()) : Optional.empty();
-        return new AgentState(agent, person.name(), person.unit(), presence, since, setBy, next, load(), unreachable);
+        return new AgentState(
+                agent, person.name(), person.unit(), presence, since, setBy, next, load(), unreachable, ringing());
+    }
+
+    /** The queue of the call that rings at his phone. */
+    private Optional<QueueId> ringing() {
+        return desk.values().stream()
+                .filter(contact -> contact.queued()
+                        && contact.contact().kind().equals(LiveInteraction.CALL)
+                        && contact.lastOpenPart(agent).filter(LivePart::offered).isPresent())
+                .map(LiveInteraction::queue)
+                .findFirst();
     }
 
     /** The immutable picture that everyone else sees. */
@@ -276,7 +307,7 @@ public final class LiveAgent {
                 }
             });
         }
-        return new AgentDesk(state(), offers, assignments, List.copyOf(guest.values()));
+        return new AgentDesk(state(), offers, assignments, List.copyOf(guest.values()), taken, notReached);
     }
 
     private static AgentDesk.Phase phase(LivePart part) {

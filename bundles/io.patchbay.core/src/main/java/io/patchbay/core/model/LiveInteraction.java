@@ -107,9 +107,14 @@ public final class LiveInteraction {
         return arrived.direction() == Direction.OUTBOUND && arrived.kind().equals(CALL);
     }
 
+    /** Whether one of us calls another, without any customer. */
+    public boolean inner() {
+        return arrived.direction() == Direction.INTERNAL;
+    }
+
     /** Whether the phone of the agent who calls from his desk rings, before anybody is dialled. */
     public boolean ringsItsCaller() {
-        return dialled() && !queued && offer().isPresent();
+        return (dialled() || inner()) && !queued && offer().isPresent();
     }
 
     /** Takes the next event in. */
@@ -195,7 +200,7 @@ public final class LiveInteraction {
         } else if (event instanceof InteractionEvent.Connected e) {
             queued = false;
             only = null;
-            parties.connected(e, at);
+            parties.connected(e, at, !inner());
         } else if (event instanceof InteractionEvent.RemoteLeft e) {
             remoteLeftAt = at;
             queued = false;

@@ -25,6 +25,7 @@ public final class LiveParties {
     private final Map<PartyId, Party> all = new LinkedHashMap<>();
     private Optional<AgentDesk.Missed> missed = Optional.empty();
     private int outsiders;
+    private boolean met;
 
     private static final class Party {
         private Participant now;
@@ -37,9 +38,11 @@ public final class LiveParties {
         }
     }
 
-    /** An agent has it: customer and agent talk; whoever else is there stays. */
-    void connected(InteractionEvent.Connected event, Instant at) {
-        add(PartyId.CUSTOMER, Role.CUSTOMER, Manner.TALKING, Optional.empty(), at);
+    /** An agent has it: customer, if there is one, and agent talk; whoever else is there stays. */
+    void connected(InteractionEvent.Connected event, Instant at, boolean customer) {
+        if (customer) {
+            add(PartyId.CUSTOMER, Role.CUSTOMER, Manner.TALKING, Optional.empty(), at);
+        }
         all.remove(PartyId.of(event.agent()));
         add(PartyId.of(event.agent()), Role.AGENT, Manner.TALKING, Optional.empty(), at);
     }
@@ -59,6 +62,7 @@ public final class LiveParties {
                 party.now = new Participant(
                         before.id(), before.role(), changed.manner(), changed.muted(), before.by(), since);
                 party.wanted = changed.manner();
+                met |= before.role() == Role.COLLEAGUE && changed.manner() == Manner.TALKING;
             }
         } else {
             left((ParticipantEvent.Left) event);
@@ -135,6 +139,11 @@ public final class LiveParties {
     /** Guests who are there to speak with: colleagues and outsiders. */
     public List<Participant> consulted() {
         return guests().stream().filter(one -> one.role() != Role.SUPERVISOR).toList();
+    }
+
+    /** Whether a colleague who was called came. */
+    public boolean met() {
+        return met;
     }
 
     /** Whether somebody outside has the customer now, though no agent of ours does. */

@@ -89,6 +89,33 @@ final class CallRefusals {
                 name);
     }
 
+    static CommandResult yourself() {
+        return refused("yourself", "You cannot call yourself.", "不能呼叫自己。");
+    }
+
+    static CommandResult noPhoneThere(String name) {
+        return refused("no-phone-there", "{0} has no phone that is there now.", "{0} 没有在线的话机。", name);
+    }
+
+    static CommandResult inACall(String name) {
+        return refused("colleague-busy", "{0} is in a call. Try again later.", "{0} 正在通话中，请稍后再试。", name);
+    }
+
+    static CommandResult amongColleagues() {
+        return refused(
+                "among-colleagues",
+                "This is a call with a colleague, and no customer is in it: it can be muted and ended.",
+                "这是与同事的内部通话，没有客户，只能静音或挂断。");
+    }
+
+    static CommandResult ringsNowhere(String number) {
+        return refused(
+                "nothing-rings",
+                "The call {0} rings at nobody now. Somebody may have it already.",
+                "来电 {0} 当前没有在振铃，可能已被接听。",
+                number);
+    }
+
     private static CommandResult signedOut() {
         return refused(
                 "signed-out",
@@ -96,7 +123,7 @@ final class CallRefusals {
                 "您尚未签入，请先示闲或示忙。");
     }
 
-    private static CommandResult callOpen() {
+    static CommandResult callOpen() {
         return refused("call-open", "You are in a call already. End it first.", "您正在通话中，请先结束当前通话。");
     }
 

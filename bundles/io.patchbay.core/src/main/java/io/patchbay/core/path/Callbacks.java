@@ -255,6 +255,12 @@ final class Callbacks {
 
     /** A call under way at the stop was made or not, nobody knows: it counts, and the rule decides about another. */
     void restored(Turn turn, LiveInteraction contact) {
+        if (contact.inner()) {
+            if (!contact.remoteLeft() && contact.engaged().isEmpty()) {
+                ending.calledOff(turn, contact, RESTART, SYSTEM);
+            }
+            return;
+        }
         if (contact.dialled()) {
             neverDialled(turn, contact);
             failed(turn, contact, RESTART);

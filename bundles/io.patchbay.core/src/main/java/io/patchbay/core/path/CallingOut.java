@@ -106,6 +106,10 @@ final class CallingOut {
     /** His own phone did not take it, or he thought better of it: nobody was dialled. */
     void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor) {
         offering.withdraw(turn, contact, why);
+        if (contact.inner()) {
+            ending.calledOff(turn, contact, why, actor);
+            return;
+        }
         ending.giveUp(turn, contact, why.startsWith(LiveInteraction.DEVICE) ? "own-phone" : why, actor);
     }
 }

@@ -74,7 +74,9 @@ final class Conferring {
     }
 
     private CommandResult own(Turn turn, LiveInteraction contact, AgentId who, CallCommand command, Actor actor) {
-        if (command instanceof CallCommand.Hold) {
+        if (contact.inner() && !(command instanceof CallCommand.Press || command instanceof CallCommand.Release)) {
+            return CallRefusals.amongColleagues();
+        } else if (command instanceof CallCommand.Hold) {
             change(turn, contact, PartyId.CUSTOMER, Manner.HELD, actor);
             visits.arranged(turn, contact);
         } else if (command instanceof CallCommand.Resume) {
@@ -212,7 +214,7 @@ final class Conferring {
                 : around.extension(((CallCommand.Target.Dialled) target).number());
     }
 
-    private CommandResult askColleague(
+    CommandResult askColleague(
             Turn turn, LiveInteraction contact, AgentId who, Person colleague, String note, Actor actor) {
         AgentId guest = new AgentId(colleague.user().value());
         if (contact.parties().of(PartyId.of(guest)).isPresent()) {
@@ -324,7 +326,9 @@ final class Conferring {
         Optional<Participant> other = contact.parties().consulted().stream()
                 .filter(guest -> guest.manner() == Manner.TALKING && !held(contact, PartyId.CUSTOMER))
                 .findFirst();
-        if (contact.lastOpenPart(who).filter(LivePart::engaged).isEmpty() || other.isEmpty()) {
+        if (contact.inner()
+                || contact.lastOpenPart(who).filter(LivePart::engaged).isEmpty()
+                || other.isEmpty()) {
             return false;
         }
         takingOver.complete(turn, contact, other.get().id(), PHONE);
@@ -332,7 +336,10 @@ final class Conferring {
     }
 
     private void deviceHolds(Turn turn, LiveInteraction contact, ChannelSignal.DeviceHolds device) {
-        if (contact.lastOpenPart(device.agent()).filter(LivePart::engaged).isEmpty()) {
+        if (contact.inner()
+                || contact.lastOpenPart(device.agent())
+                        .filter(LivePart::engaged)
+                        .isEmpty()) {
             return;
         } else if (device.holds()) {
             change(turn, contact, PartyId.CUSTOMER, Manner.HELD, PHONE);
@@ -344,7 +351,10 @@ final class Conferring {
 
     /** His transfer key; a refusal leaves everything as it is. */
     private void deviceTransfers(Turn turn, LiveInteraction contact, ChannelSignal.DeviceTransfers device) {
-        if (contact.lastOpenPart(device.agent()).filter(LivePart::engaged).isPresent()
+        if (!contact.inner()
+                && contact.lastOpenPart(device.agent())
+                        .filter(LivePart::engaged)
+                        .isPresent()
                 && transfer(turn, contact, device.agent(), new CallCommand.Target.Dialled(device.number()), "", PHONE)
                         instanceof CommandResult.Refused no) {
             log.debug(
@@ -367,7 +377,7 @@ final class Conferring {
         if (takingOver.came(turn, contact, guest)) {
             return;
         }
-        boolean alone = guest.role() == Role.SUPERVISOR || held(contact, PartyId.CUSTOMER);
+        boolean alone = guest.role() == Role.SUPERVISOR || contact.inner() || held(contact, PartyId.CUSTOMER);
         change(turn, contact, party, alone ? contact.parties().wanted(party) : Manner.HELD, PHONE);
         visits.arranged(turn, contact);
     }
@@ -380,7 +390,13 @@ final class Conferring {
         contact.engaged().flatMap(part -> state.agent(part.agent())).ifPresent(turn::touch);
         party.agent().ifPresent(agent -> visits.over(turn, contact, agent));
         visits.tell(turn, contact, conference -> conference.release(party));
-        if (contact.engaged().isEmpty() && !contact.parties().outside()) {
+        if (contact.inner() && contact.parties().consulted().isEmpty()) {
+            contact.engaged()
+                    .flatMap(part -> state.agent(part.agent()))
+                    .ifPresent(agent -> contact.parties().missed().ifPresent(agent::notReached));
+            takingOver.nobodyLeft(turn, contact, actor);
+            return;
+        } else if (contact.engaged().isEmpty() && !contact.parties().outside()) {
             takingOver.nobodyLeft(turn, contact, actor);
             return;
         } else if (role != Role.SUPERVISOR && contact.parties().consulted().isEmpty()) {

@@ -41,6 +41,10 @@ final class Devices {
             if (talks(contact, gone.agent())) {
                 ending.end(turn, contact, PHONE);
             }
+        } else if (signal instanceof ChannelSignal.AgentLost lost && contact.inner()) {
+            if (talks(contact, lost.agent())) { // nobody waits for another agent
+                ending.end(turn, contact, PHONE);
+            }
         } else if (signal instanceof ChannelSignal.AgentLost lost) {
             contact.lastOpenPart(lost.agent())
                     .filter(part -> part.engaged() && !contact.remoteLeft())

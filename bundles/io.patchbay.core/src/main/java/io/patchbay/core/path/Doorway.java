@@ -12,8 +12,10 @@ import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.ConversationId;
 import io.patchbay.api.id.InteractionId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.OutboundCommand;
+import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.core.journal.RemoteContacts;
 import io.patchbay.core.slot.Ledger;
@@ -152,10 +154,13 @@ public final class Doorway implements Intake {
         });
     }
 
-    /** Calls somebody from an agent's desk. */
+    /** Calls somebody from an agent's desk; a colleague by his extension. */
     public CompletionStage<CommandResult> dial(OutboundCommand.Dial command, Actor.Person actor, String key) {
-        AgentId me = new AgentId(actor.user().value());
-        QueueGroup group = groups.of(me);
+        Optional<Person> colleague = known.extension(command.number().replaceAll("[ -]", ""));
+        if (colleague.isPresent()) {
+            return call(colleague.get(), actor, key);
+        }
+        QueueGroup group = group(actor);
         Optional<OutboundCalls> calls = known.outbound().flatMap(Channel::outbound);
         if (calls.isEmpty()) {
             return CompletableFuture.completedStage(CallRefusals.noLineOut());
@@ -165,21 +170,55 @@ public final class Doorway implements Intake {
         if (way.refusal().isPresent()) {
             return CompletableFuture.completedStage(way.refusal().get());
         }
-        QueueSettings queue = way.queue().orElseThrow();
         Address.PhoneNumber to = way.number().orElseThrow();
+        QueueSettings queue = way.queue().orElseThrow();
+        Arriving.Ticket ticket = ticket(queue, group);
+        return group.dial(ticket, queue.id(), to, actor, key).thenApply(result -> {
+            if (result instanceof CommandResult.Done) {
+                identify(to, ticket.id());
+            } else {
+                groups.forget(ticket.id());
+            }
+            return result;
+        });
+    }
+
+    /** Calls a colleague from an agent's desk. */
+    public CompletionStage<CommandResult> call(OutboundCommand.CallColleague command, Actor.Person actor, String key) {
+        return known.person(new UserId(command.agent().value()))
+                .filter(Person::enabled)
+                .map(colleague -> call(colleague, actor, key))
+                .orElseGet(() -> CompletableFuture.completedStage(Refusals.unknownAgent(command.agent())));
+    }
+
+    /** Some queue's rules say how long it rings. */
+    private CompletionStage<CommandResult> call(Person colleague, Actor.Person actor, String key) {
+        QueueGroup group = group(actor);
+        Optional<QueueSettings> queue = known.queues().stream()
+                .filter(one -> groups.of(one.id()) == group)
+                .findFirst();
+        if (queue.isEmpty()) {
+            return CompletableFuture.completedStage(CallRefusals.noQueueToCallFor());
+        }
+        Arriving.Ticket ticket = ticket(queue.get(), group);
+        return group.call(ticket, queue.get().id(), colleague, actor, key).thenApply(result -> {
+            if (!(result instanceof CommandResult.Done)) {
+                groups.forget(ticket.id());
+            }
+            return result;
+        });
+    }
+
+    private QueueGroup group(Actor.Person actor) {
+        return groups.of(new AgentId(actor.user().value()));
+    }
+
+    private Arriving.Ticket ticket(QueueSettings queue, QueueGroup group) {
         long now = known.now().toEpochMilli();
         InteractionId id = InteractionId.at(now);
         String number = numbers.next(known.now().atZone(known.zone(queue)).toLocalDate());
         groups.own(id, group);
-        Arriving.Ticket ticket = new Arriving.Ticket(id, number, ConversationId.at(now), queue.unit());
-        return group.dial(ticket, queue.id(), to, actor, key).thenApply(result -> {
-            if (result instanceof CommandResult.Done) {
-                identify(to, id);
-            } else {
-                groups.forget(id);
-            }
-            return result;
-        });
+        return new Arriving.Ticket(id, number, ConversationId.at(now), queue.unit());
     }
 
     /** What became of a message of ours: false if its contact is open no more. */

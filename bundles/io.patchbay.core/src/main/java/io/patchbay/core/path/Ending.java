@@ -70,6 +70,13 @@ final class Ending {
         close(turn, contact, Outcome.ABANDONED, Optional.of(why));
     }
 
+    /** The phone of one who calls a colleague did not take it, or he thought better of it: nobody was rung. */
+    void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor) {
+        state.session(contact.id()).ifPresent(session -> turn.after(session::end));
+        gone(turn, contact, why, actor);
+        close(turn, contact, Outcome.UNREACHED, Optional.empty());
+    }
+
     /** Our side lets it go: the remote side is told. */
     void end(Turn turn, LiveInteraction contact, Actor actor) {
         if (contact.remoteLeft() || contact.closed()) {
@@ -92,7 +99,7 @@ final class Ending {
         WrapUp rule = wrapUp(contact);
         boolean whyIsTold = contact.dialled()
                 && contact.callback().filter(call -> !call.reached()).isPresent();
-        if (rule.mode() == WrapUp.Mode.NONE && !whyIsTold) {
+        if (contact.inner() || (rule.mode() == WrapUp.Mode.NONE && !whyIsTold)) {
             finish(turn, contact, part.agent(), Assignment.End.COMPLETED, Optional.empty(), "", actor);
             return;
         }
@@ -168,10 +175,10 @@ final class Ending {
     private static Outcome outcome(LiveInteraction contact) {
         if (contact.failed()) {
             return Outcome.FAILED;
-        } else if (talked(contact)) {
+        } else if (contact.inner() ? contact.parties().met() : talked(contact)) {
             return Outcome.HANDLED;
         }
-        return contact.dialled() ? Outcome.UNREACHED : Outcome.ABANDONED;
+        return contact.dialled() || contact.inner() ? Outcome.UNREACHED : Outcome.ABANDONED;
     }
 
     /** An agent had it; one who was there for a callback in vain did not. */

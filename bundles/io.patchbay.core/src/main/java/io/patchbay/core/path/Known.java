@@ -3,7 +3,7 @@ package io.patchbay.core.path;
 
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.address.Address;
-import io.patchbay.api.agent.Presence;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ChannelKey;
 import io.patchbay.api.id.InteractionId;
@@ -45,7 +45,7 @@ public final class Known {
     private final Queues queues;
     private final People people;
     private final InstantSource clock;
-    private final Function<AgentId, Optional<Presence>> presence;
+    private final Function<AgentId, Optional<AgentState>> agents;
     private final Supplier<List<FactType>> facts;
     private final Supplier<List<Reach>> reach;
     private final Supplier<List<Channel>> channels;
@@ -61,7 +61,7 @@ public final class Known {
             Queues queues,
             People people,
             InstantSource clock,
-            Function<AgentId, Optional<Presence>> presence,
+            Function<AgentId, Optional<AgentState>> agents,
             Supplier<List<FactType>> facts,
             Supplier<List<Reach>> reach,
             Supplier<List<Channel>> channels,
@@ -71,7 +71,7 @@ public final class Known {
         this.queues = queues;
         this.people = people;
         this.clock = clock;
-        this.presence = presence;
+        this.agents = agents;
         this.facts = facts;
         this.reach = reach;
         this.channels = channels;
@@ -80,9 +80,9 @@ public final class Known {
         this.treatments = treatments;
     }
 
-    /** An agent's presence as published. */
-    public Optional<Presence> presence(AgentId agent) {
-        return presence.apply(agent);
+    /** An agent as published; empty if he never worked. */
+    Optional<AgentState> agent(AgentId agent) {
+        return agents.apply(agent);
     }
 
     /** The share of a queue's contacts of today answered in time. */

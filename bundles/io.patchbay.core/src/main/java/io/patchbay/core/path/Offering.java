@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.path;
 
+import io.patchbay.api.agent.AgentDesk;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
@@ -63,7 +64,11 @@ final class Offering {
 
     /** A contact waits, newly or again: it may leave the queue by a rule, or somebody free may take it at once. */
     void contactWaits(Turn turn, LiveInteraction contact) {
-        if (!around.mayBeOffered(turn, contact)) {
+        if (around.elsewhere(contact)) { // it rang at a supervisor who is decided about here
+            state.matching().contactGone(place(contact));
+            around.handOver(turn, contact);
+            return;
+        } else if (!around.mayBeOffered(turn, contact)) {
             state.matching().contactGone(place(contact));
             around.placesChanged();
             return;
@@ -222,26 +227,53 @@ final class Offering {
 
     /** Rings the phone of an agent who wants this call, and has it answer by itself if it can. */
     void ringsWhoAsked(Turn turn, LiveInteraction contact, LiveAgent agent, String reason, Actor actor) {
-        Duration ring = around.queue(contact.queue()).map(QueueSettings::ring).orElse(Duration.ofSeconds(15));
-        Instant expiresAt = turn.now().plus(ring);
-        turn.record(contact, new AssignmentEvent.Offered(agent.agent(), expiresAt, reason), actor);
+        rings(turn, contact, agent.agent(), reason, actor);
         agent.take(contact);
         agentChanged(turn, agent);
-        tell(turn, contact, session -> {
-            session.offer(agent.agent(), expiresAt);
-            session.answer(agent.agent());
+        ringsOn(turn, contact);
+    }
+
+    private void rings(Turn turn, LiveInteraction contact, AgentId who, String reason, Actor actor) {
+        Duration ring = around.queue(contact.queue()).map(QueueSettings::ring).orElse(Duration.ofSeconds(15));
+        Instant expiresAt = turn.now().plus(ring);
+        turn.record(contact, new AssignmentEvent.Offered(who, expiresAt, reason), actor);
+        tellEvenIfItMoves(turn, contact, session -> {
+            session.offer(who, expiresAt);
+            session.answer(who);
         });
-        timeOutLater(contact.id(), agent.agent(), ring, expiresAt);
     }
 
     /** Another agent takes what rings; whose it was stays as he is. */
     void pickedUp(Turn turn, LiveInteraction contact, LiveAgent by, Actor actor) {
-        AgentId from = contact.offer().orElseThrow().agent();
-        turn.record(contact, new AssignmentEvent.Withdrawn(from, "picked-up"), actor);
-        tell(turn, contact, session -> session.withdraw(from));
-        state.agent(from).ifPresent(agent -> agent.release(contact.id(), turn.now()));
+        AgentId from = taken(turn, contact, by.agent(), "picked-up", Optional.empty(), actor);
         ringsWhoAsked(turn, contact, by, "picked up from " + from, actor);
         state.agent(from).ifPresent(agent -> agentChanged(turn, agent));
+    }
+
+    /** A supervisor takes what rings. Who is decided about elsewhere has it there, and does not leave it with him. */
+    void intercepted(Turn turn, LiveInteraction contact, AgentId by, String why, Actor actor) {
+        AgentId from = taken(turn, contact, by, "intercepted", Optional.of(why), actor);
+        rings(turn, contact, by, "intercepted / 拦截", actor);
+        if (around.elsewhere(contact)) {
+            around.handOver(turn, contact);
+        } else {
+            state.agent(by).ifPresent(agent -> {
+                agent.take(contact);
+                agentChanged(turn, agent);
+            });
+            ringsOn(turn, contact);
+        }
+        state.agent(from).ifPresent(agent -> agentChanged(turn, agent));
+    }
+
+    private AgentId taken(
+            Turn turn, LiveInteraction contact, AgentId by, String how, Optional<String> why, Actor actor) {
+        AgentId from = contact.offer().orElseThrow().agent();
+        turn.record(contact, new AssignmentEvent.Withdrawn(from, how, why), actor);
+        tellEvenIfItMoves(turn, contact, session -> session.withdraw(from));
+        AgentDesk.Taken told = new AgentDesk.Taken(contact.id(), by, why.orElse(""));
+        state.agent(from).ifPresent(agent -> agent.lost(told, turn.now()));
+        return from;
     }
 
     /** By their ids: the timer should not keep a contact in memory that was over long before. */
@@ -261,6 +293,9 @@ final class Offering {
         around.placesChanged();
         String name = agent.person().name();
         tell(turn, contact, session -> session.connect(agent.agent(), name));
+        if (contact.inner()) {
+            around.innerBegins(turn, contact, agent.agent());
+        }
     }
 
     /** Who is to be called back is with him only once he is reached: until then he is dialled. */
@@ -273,6 +308,11 @@ final class Offering {
 
     private void tell(Turn turn, LiveInteraction contact, Consumer<ChannelSession> news) {
         turn.after(() -> state.session(contact.id()).ifPresent(news));
+    }
+
+    /** The contact may leave this slot in the same turn, and its session with it. */
+    private void tellEvenIfItMoves(Turn turn, LiveInteraction contact, Consumer<ChannelSession> news) {
+        state.session(contact.id()).ifPresent(session -> turn.after(() -> news.accept(session)));
     }
 
     /** He sends it back: he stays ready, it keeps its place and is not his for 30 s. */

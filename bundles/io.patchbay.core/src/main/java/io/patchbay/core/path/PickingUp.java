@@ -9,11 +9,15 @@ import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.Person;
 import io.patchbay.core.model.LiveAgent;
 import io.patchbay.core.model.LiveInteraction;
+import io.patchbay.core.model.LivePart;
 import io.patchbay.core.slot.Turn;
 import java.util.Map;
 import java.util.Optional;
 
-/** A colleague's ringing call is taken by another agent of its queue, in one turn: the first has it. */
+/**
+ * A call that rings at an agent's is taken by another agent of its queue, or by a supervisor; in one turn: the first
+ * has it.
+ */
 final class PickingUp {
     private final SlotState state;
     private final Surroundings around;
@@ -47,9 +51,38 @@ final class PickingUp {
         return new CommandResult.Done(Map.of("interaction", ringing.get().id().toString(), "device", "asked"));
     }
 
+    /** A supervisor needs a phone that is free, and no desk. */
+    CommandResult intercept(Turn turn, LiveInteraction contact, AgentId who, String reason, Actor actor) {
+        Optional<AgentId> from = contact.offer().map(LivePart::agent);
+        if (!rings(contact)) {
+            return CallRefusals.ringsNowhere(contact.arrived().number());
+        } else if (from.filter(who::equals).isPresent()) {
+            return CallRefusals.ownContact();
+        } else if (around.unreachable(who).contains(LiveInteraction.CALL)) {
+            return CallRefusals.yourPhone();
+        } else if (onThePhone(turn, who)) {
+            return CallRefusals.callOpen();
+        }
+        offering.intercepted(turn, contact, who, reason, actor);
+        return new CommandResult.Done(Map.of("interaction", contact.id().toString(), "device", "asked"));
+    }
+
+    private boolean onThePhone(Turn turn, AgentId who) {
+        Optional<Boolean> known = around.decidedHere(who)
+                ? attending.agent(who, turn.now()).map(LiveAgent::onThePhone)
+                : around.agent(who).map(state -> LiveAgent.onThePhone(state.load()));
+        return known.orElse(false);
+    }
+
+    private static boolean rings(LiveInteraction contact) {
+        return contact.queued()
+                && contact.contact().kind().equals(LiveInteraction.CALL)
+                && contact.offer().isPresent();
+    }
+
     private Optional<LiveInteraction> ringsAt(AgentId agent) {
         return state.interactions().stream()
-                .filter(contact -> contact.queued() && contact.contact().kind().equals(LiveInteraction.CALL))
+                .filter(PickingUp::rings)
                 .filter(contact -> contact.offer()
                         .filter(part -> part.agent().equals(agent))
                         .isPresent())

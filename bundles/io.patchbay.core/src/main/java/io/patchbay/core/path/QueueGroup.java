@@ -17,6 +17,7 @@ import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.InteractionState;
 import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.api.interaction.SuperviseCommand;
+import io.patchbay.api.people.Person;
 import io.patchbay.core.model.LiveInteraction;
 import io.patchbay.core.slot.Ledger;
 import io.patchbay.core.slot.Slot;
@@ -188,6 +189,16 @@ public final class QueueGroup implements Surroundings {
                 key,
                 work -> slot.execute(turn -> work.accept(this, turn)),
                 (group, turn) -> group.steps.callingOut.dial(turn, ticket, queue, to, actor));
+    }
+
+    /** Calls a colleague from an agent's desk. */
+    CompletionStage<CommandResult> call(
+            Arriving.Ticket ticket, QueueId queue, Person colleague, Actor.Person actor, String key) {
+        return answer(
+                actor,
+                key,
+                work -> slot.execute(turn -> work.accept(this, turn)),
+                (group, turn) -> group.steps.callingInside.call(turn, ticket, queue, colleague, actor));
     }
 
     /** Takes the call that rings at a colleague's; asked where he who takes it is decided about. */
@@ -368,6 +379,11 @@ public final class QueueGroup implements Surroundings {
         return steps.callbacks.mayBeOffered(contact, turn.now(), later -> state.interaction(id)
                 .filter(here -> here.queued() && here.offer().isEmpty())
                 .ifPresent(here -> steps.offering.contactWaits(later, here)));
+    }
+
+    @Override
+    public void innerBegins(Turn turn, LiveInteraction contact, AgentId caller) {
+        steps.callingInside.begins(turn, contact, caller);
     }
 
     @Override

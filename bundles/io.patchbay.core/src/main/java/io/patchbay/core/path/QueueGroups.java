@@ -107,10 +107,13 @@ public final class QueueGroups {
         }
     }
 
-    /** A waiting contact lives with the agent it waits for or its queue, any other with the agent who holds it. */
+    /**
+     * A contact that rings lives with the agent it rings at, a waiting one with the agent it waits for or its queue,
+     * any other with the agent who holds it.
+     */
     QueueGroup home(LiveInteraction contact) {
         Optional<AgentId> holder = contact.queued()
-                ? contact.only()
+                ? contact.offer().map(LivePart::agent).or(contact::only)
                 : contact.parts().stream().filter(LivePart::open).findFirst().map(LivePart::agent);
         return holder.map(this::of).orElseGet(() -> of(contact.queue()));
     }

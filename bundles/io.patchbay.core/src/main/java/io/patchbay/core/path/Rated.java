@@ -53,7 +53,7 @@ final class Rated {
     boolean asks(Turn turn, LiveInteraction contact, Actor actor) {
         Optional<QueueRules.Rating> rule = around.queue(contact.queue())
                 .map(queue -> queue.rules().rating())
-                .filter(QueueRules.Rating::asked);
+                .filter(asked -> asked.asked() && !contact.inner());
         Optional<LivePart> part = contact.engaged();
         boolean keys = keys(contact);
         if (rule.isEmpty() || part.isEmpty() || Callbacks.dialling(contact) || !(keys || reads(contact))) {

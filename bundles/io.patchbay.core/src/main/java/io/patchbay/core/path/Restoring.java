@@ -104,11 +104,14 @@ final class Restoring {
         session.ifPresent(remote -> state.session(contact.id(), remote));
         turn.record(contact, new InteractionEvent.Moved(slot), SYSTEM);
         for (LivePart part : List.copyOf(contact.parts())) {
-            if (part.held() && state.agent(part.agent()).isEmpty()) {
+            if (part.open() && around.decidedHere(part.agent())) {
+                attending.agent(part.agent(), turn.now()).ifPresent(agent -> {
+                    agent.take(contact);
+                    offering.agentChanged(turn, agent);
+                });
+            } else if (part.held()) {
                 ending.finish(turn, contact, part.agent(), Assignment.End.TRANSFERRED, Optional.empty(), "", SYSTEM);
                 owners.of(part.agent()).released(part.agent(), contact.id());
-            } else if (part.held()) {
-                state.agent(part.agent()).ifPresent(agent -> agent.take(contact));
             }
         }
         goOn(turn, contact);

@@ -17,6 +17,7 @@ final class Steps {
     final Devices devices;
     final Beginning beginning;
     final CallingOut callingOut;
+    final CallingInside callingInside;
     final PickingUp pickingUp;
     final Restoring restoring;
     final CallbackAsking asking;
@@ -49,7 +50,8 @@ final class Steps {
         Visits visits = new Visits(state, around);
         TakingOver takingOver = new TakingOver(state, attending, around, offering, ending, visits);
         conferring = new Conferring(state, around, visits, takingOver);
-        supervising = new Supervising(state, around, visits, conferring, takingOver);
+        supervising = new Supervising(state, around, visits, conferring, takingOver, pickingUp);
+        callingInside = new CallingInside(state, around, attending, offering, ending, conferring);
         restoring = new Restoring(state, around, offering, ending, attending, arriving, callbacks);
     }
 }

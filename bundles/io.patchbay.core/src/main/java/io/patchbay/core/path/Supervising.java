@@ -28,8 +28,16 @@ final class Supervising {
     private final Visits visits;
     private final Conferring conferring;
     private final TakingOver takingOver;
+    private final PickingUp intercepting;
 
-    Supervising(SlotState state, Surroundings around, Visits visits, Conferring conferring, TakingOver takingOver) {
+    Supervising(
+            SlotState state,
+            Surroundings around,
+            Visits visits,
+            Conferring conferring,
+            TakingOver takingOver,
+            PickingUp intercepting) {
+        this.intercepting = intercepting;
         this.state = state;
         this.around = around;
         this.visits = visits;
@@ -47,6 +55,8 @@ final class Supervising {
         Optional<Participant> self = contact.parties().of(PartyId.of(who));
         if (command instanceof SuperviseCommand.Stop) {
             return stop(turn, contact, self, actor);
+        } else if (command instanceof SuperviseCommand.Intercept intercept) {
+            return intercepting.intercept(turn, contact, who, intercept.reason(), actor);
         } else if (contact.engaged().isEmpty() || contact.remoteLeft()) {
             return CallRefusals.notWithAnAgent(contact.id());
         } else if (contact.engaged().map(LivePart::agent).filter(who::equals).isPresent()) {

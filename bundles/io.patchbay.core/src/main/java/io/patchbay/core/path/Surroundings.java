@@ -3,7 +3,7 @@ package io.patchbay.core.path;
 
 import io.patchbay.api.address.Address;
 import io.patchbay.api.agent.AgentDesk;
-import io.patchbay.api.agent.Presence;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.AgentId;
@@ -123,6 +123,9 @@ interface Surroundings {
     /** The phone of an agent who calls from his desk does not take it: nobody is dialled. */
     void calledOff(Turn turn, LiveInteraction contact, String why, Actor actor);
 
+    /** The phone of an agent who calls a colleague is there. */
+    void innerBegins(Turn turn, LiveInteraction contact, AgentId caller);
+
     /** Whether an agent has called out as often as his unit lets him; empty if not. */
     default Optional<OutboundCap.Full> outboundFull(AgentId agent, UnitId unit) {
         return known().outboundCap().full(agent, unit, known().now());
@@ -179,8 +182,8 @@ interface Surroundings {
     /** The remote side or the agent goes: whoever was asked in goes too. */
     void guestsGo(Turn turn, LiveInteraction contact);
 
-    /** An agent's presence, also in another group; empty if he never worked. */
-    default Optional<Presence> presence(AgentId agent) {
-        return known().presence(agent);
+    /** An agent as published, also of another group; empty if he never worked. */
+    default Optional<AgentState> agent(AgentId agent) {
+        return known().agent(agent);
     }
 }

@@ -54,7 +54,9 @@ final class TakingOver {
     /** The agent leaves the customer with a guest who has answered. */
     CommandResult complete(Turn turn, LiveInteraction contact, PartyId party, Actor actor) {
         Optional<Participant> guest = contact.parties().of(party);
-        if (guest.filter(one -> one.role() != Role.AGENT && one.role() != Role.CUSTOMER)
+        if (contact.inner()) {
+            return CallRefusals.amongColleagues();
+        } else if (guest.filter(one -> one.role() != Role.AGENT && one.role() != Role.CUSTOMER)
                 .isEmpty()) {
             return CallRefusals.nobodyCalledIn();
         } else if (guest.get().manner() == Manner.RINGING) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.core.path;
 
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
@@ -42,7 +43,10 @@ final class Transferring {
         if (around.person(new UserId(agent.value())).isEmpty()) {
             return Refusals.unknownAgent(agent);
         }
-        return around.presence(agent).filter(Presence.Ready.class::isInstance).isPresent()
+        return around.agent(agent)
+                        .map(AgentState::presence)
+                        .filter(Presence.Ready.class::isInstance)
+                        .isPresent()
                 ? move(turn, id, Optional.empty(), Optional.of(agent), actor)
                 : Refusals.agentNotReady(agent);
     }
@@ -54,6 +58,8 @@ final class Transferring {
             return Refusals.unknownContact(id);
         } else if (Callbacks.dialling(contact)) { // nobody is there yet whom he could give on
             return Refusals.wrongState(id, contact.state());
+        } else if (contact.inner()) {
+            return CallRefusals.amongColleagues();
         } else if (contact.remoteLeft()
                 || contact.ratings().open().isPresent()
                 || contact.state() == InteractionState.TREATING) {

@@ -2,7 +2,7 @@
 package io.patchbay.core.read;
 
 import io.patchbay.api.agent.AgentDesk;
-import io.patchbay.api.agent.Presence;
+import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.interaction.Interaction;
@@ -87,9 +87,9 @@ public final class LiveBoard implements Publisher {
         return Optional.ofNullable(desks.get(agent));
     }
 
-    /** An agent's presence; empty if he never worked. */
-    public Optional<Presence> presence(AgentId agent) {
-        return desk(agent).map(desk -> desk.state().presence());
+    /** How an agent is; empty if he never worked. */
+    public Optional<AgentState> agent(AgentId agent) {
+        return desk(agent).map(AgentDesk::state);
     }
 
     public QueueDay day() {

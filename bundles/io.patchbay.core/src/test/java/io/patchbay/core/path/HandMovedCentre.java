@@ -101,8 +101,7 @@ final class HandMovedCentre {
                 settings,
                 settings,
                 clock,
-                agent -> Optional.ofNullable(desks.get(agent))
-                        .map(desk -> desk.state().presence()),
+                agent -> Optional.ofNullable(desks.get(agent)).map(desk -> desk.state()),
                 List::of,
                 List::of,
                 List::of,

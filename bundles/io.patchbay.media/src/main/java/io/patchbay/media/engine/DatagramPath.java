@@ -53,6 +53,9 @@ final class DatagramPath {
 
     /** Talks a secured way from now on. */
     void agree(SecuredPath path) {
+        if (secured.filter(now -> now == path).isPresent()) {
+            return;
+        }
         try {
             release();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import io.patchbay.api.event.RatingEvent;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.id.UnitId;
+import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.journal.JournalEntry;
 import io.patchbay.reporting.projection.QueueFigures.Bucket;
 import io.patchbay.reporting.projection.QueueFigures.Stay;
@@ -67,6 +68,9 @@ final class Batch {
 
     private void interaction(String id, String unit, InteractionEvent event, long at) throws SQLException {
         if (event instanceof InteractionEvent.Arrived arrived) {
+            if (arrived.direction() == Direction.INTERNAL) {
+                return; // colleagues among themselves count nowhere
+            }
             sql.update(
                     "insert into report_interaction (id, number, channel, queue, unit, arrived_at) values (?, ?, ?, ?, ?, ?)",
                     id,
@@ -117,6 +121,10 @@ final class Batch {
     }
 
     private void assignment(String id, String unit, AssignmentEvent event, long at) throws SQLException {
+        if (sql.one("select id from report_interaction where id = ?", row -> row.getString(1), id)
+                .isEmpty()) {
+            return;
+        }
         AgentId agent = event.agent();
         if (event instanceof AssignmentEvent.Offered) {
             agents.count(agent, unit, "offers", at);

@@ -49,7 +49,7 @@ public final class Gate implements Inbox {
     }
 
     @Override
-    public void arrived(byte[] message, Peer source) {
+    public boolean arrived(byte[] message, Peer source) {
         Parsed parsed = MessageReader.read(message, source);
         if (parsed instanceof Parsed.Asked asked) {
             tally.request();
@@ -65,7 +65,9 @@ public final class Gate implements Inbox {
         } else {
             tally.parseError();
             tally.drop();
+            return false;
         }
+        return true;
     }
 
     private void illegal(Replies answers, String reason, Peer source) {

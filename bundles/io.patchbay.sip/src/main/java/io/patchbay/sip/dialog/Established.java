@@ -122,6 +122,13 @@ final class Established {
         }
     }
 
+    /** There is no way to the far end any more. */
+    void lost() {
+        if (!leg.over()) {
+            end("transport");
+        }
+    }
+
     private void sendBye(String reason) {
         ClientRequest bye = dialog.next("BYE", leg.context().us());
         byte[] message = bye.text()

@@ -20,6 +20,9 @@ final class Hops {
      * was seen; otherwise the flow itself. A name is never looked up here: whoever sent it was reached without it.
      */
     static Peer next(List<String> routes, String target, Peer flow) {
+        if (flow.transport().socket()) {
+            return flow;
+        }
         Optional<Peer> said = Uris.peer(routes.isEmpty() ? target : Uris.within(routes.get(0)));
         if (said.isEmpty() || !Names.isDigits(said.get().host())) {
             return flow;

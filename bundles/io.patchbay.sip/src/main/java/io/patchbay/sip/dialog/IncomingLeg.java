@@ -161,6 +161,15 @@ final class IncomingLeg extends Leg implements IncomingCall {
     }
 
     @Override
+    void lost() {
+        if (established.isPresent()) {
+            established.get().lost();
+        } else {
+            cancel();
+        }
+    }
+
+    @Override
     void asked(Request request, ServerTransaction asking) {
         if (established.isPresent()) {
             established.get().asked(request, asking);

@@ -52,6 +52,9 @@ abstract class Leg implements SipCall {
     /** An ACK that no transaction wanted. */
     abstract void acknowledged(Request ack);
 
+    /** The connection that it went by is gone for good: the far end can neither be told nor say anything. */
+    abstract void lost();
+
     final void listener(CallListener taker) {
         listener = taker;
     }

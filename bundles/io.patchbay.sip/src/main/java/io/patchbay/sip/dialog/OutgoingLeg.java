@@ -223,6 +223,16 @@ final class OutgoingLeg extends Leg implements OutgoingCall, ClientTransaction.U
     }
 
     @Override
+    void lost() {
+        if (established.isPresent()) {
+            established.get().lost();
+        } else {
+            transaction.ifPresent(ClientTransaction::abandon);
+            refuse(503, Phrases.of(503));
+        }
+    }
+
+    @Override
     void asked(Request request, ServerTransaction asking) {
         boolean early = established.isEmpty() && forks.knows(request.from().tag());
         if (established.isPresent() && forks.isChosen(request.from().tag())) {

@@ -19,6 +19,7 @@ import io.patchbay.sip.transaction.Timers;
 import io.patchbay.sip.wire.Outlet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** All calls of a node: brings what arrives to its leg, on the lane of its Call-ID. Any thread. */
 public final class Switchboard {
@@ -106,6 +107,16 @@ public final class Switchboard {
         context.legs().add(leg);
         leg.start();
         return leg;
+    }
+
+    /** A connection is gone for good, and with it the calls that went by it. */
+    public void lost(Peer flow) {
+        context.legs().by(flow).forEach(leg -> leg.lane().run(leg::lost));
+    }
+
+    /** Where the far ends of calls are. */
+    public Set<Peer> flows() {
+        return context.legs().flows();
     }
 
     /** Calls in use. */

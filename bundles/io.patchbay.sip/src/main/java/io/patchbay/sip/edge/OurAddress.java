@@ -21,7 +21,7 @@ public record OurAddress(String advertise, int port, int tlsPort) {
 
     /** Contact, with the transport that the other side uses. */
     public String contact(Transport transport, String user) {
-        String suffix = transport == Transport.UDP ? "" : ";transport=" + transport.word();
+        String suffix = transport == Transport.UDP ? "" : ";transport=" + transport.uriWord();
         return "<sip:" + (user.isEmpty() ? "" : Uris.escapedUser(user) + "@") + host() + ":" + port(transport) + suffix
                 + ">";
     }

@@ -11,7 +11,20 @@ public enum Transport {
     /** A stream. */
     TCP,
     /** A stream in TLS 1.2. */
-    TLS;
+    TLS,
+    /** A WebSocket (RFC 7118), which only the other side can open. */
+    WS,
+    /** A WebSocket in TLS. */
+    WSS;
+
+    /**
+     * Whether it is a WebSocket: then everything goes by the socket that the other side has opened, and nowhere else.
+     *
+     * @return true for {@link #WS} and {@link #WSS}
+     */
+    public boolean socket() {
+        return this == WS || this == WSS;
+    }
 
     /**
      * Whether nothing needs to be repeated.
@@ -23,12 +36,21 @@ public enum Transport {
     }
 
     /**
-     * The word in Via and in the {@code transport} parameter of a URI.
+     * The word in Via.
      *
      * @return in lower case
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The word in the {@code transport} parameter of a URI, where both WebSockets are {@code ws} (RFC 7118, 5.2).
+     *
+     * @return in lower case
+     */
+    public String uriWord() {
+        return socket() ? WS.word() : word();
     }
 
     /**

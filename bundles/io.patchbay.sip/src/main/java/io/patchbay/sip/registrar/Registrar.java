@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.sip.registrar;
 
+import io.patchbay.sip.message.Peer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The location table: which phones a user has (RFC 3261, 10.3). In memory; any thread. */
 public final class Registrar {
@@ -79,6 +83,24 @@ public final class Registrar {
         return new RegisterResult.Bound(after);
     }
 
+    /**
+     * Removes the phones behind a connection that is gone for good: nothing can reach them there.
+     *
+     * @param flow whence they registered
+     */
+    public synchronized void lost(Peer flow) {
+        keepOnly(binding -> !binding.flow().equals(flow));
+    }
+
+    /**
+     * Where the phones are.
+     *
+     * @return the flows of all bindings
+     */
+    public Set<Peer> flows() {
+        return table.values().stream().flatMap(List::stream).map(Binding::flow).collect(Collectors.toSet());
+    }
+
     private void store(String user, List<Binding> bindings) {
         if (bindings.isEmpty()) {
             table.remove(user);
@@ -127,8 +149,13 @@ public final class Registrar {
 
     /** Removes what has expired and tells the listener. The node calls this once a second. */
     public synchronized void expire() {
+        Instant now = clock.instant();
+        keepOnly(binding -> binding.expires().isAfter(now));
+    }
+
+    private void keepOnly(Predicate<Binding> kept) {
         for (Map.Entry<String, List<Binding>> entry : Map.copyOf(table).entrySet()) {
-            List<Binding> after = alive(entry.getValue());
+            List<Binding> after = entry.getValue().stream().filter(kept).toList();
             if (after.size() < entry.getValue().size()) {
                 store(entry.getKey(), after);
                 listener.bindingsChanged(entry.getKey(), after);

@@ -18,13 +18,15 @@ public final class Wires implements Outlet, AutoCloseable {
     private final UdpWire udp;
     private final StreamWire tcp;
     private final Optional<StreamWire> tls;
+    private final Flows flows;
 
     /** Takes the wires, which it closes. */
-    public Wires(Names names, UdpWire udp, StreamWire tcp, Optional<StreamWire> tls) {
+    public Wires(Names names, UdpWire udp, StreamWire tcp, Optional<StreamWire> tls, Flows flows) {
         this.names = names;
         this.udp = udp;
         this.tcp = tcp;
         this.tls = tls;
+        this.flows = flows;
     }
 
     /** Begins to receive. */
@@ -36,6 +38,10 @@ public final class Wires implements Outlet, AutoCloseable {
 
     @Override
     public void send(byte[] message, Peer to, Runnable failed) {
+        if (to.transport().socket()) {
+            flows.send(message, to, failed);
+            return;
+        }
         names.resolve(to.host(), address -> send(message, to, address, failed), failed);
     }
 
@@ -63,6 +69,7 @@ public final class Wires implements Outlet, AutoCloseable {
         udp.close();
         tcp.close();
         tls.ifPresent(Wire::close);
+        flows.close();
         names.close();
     }
 }

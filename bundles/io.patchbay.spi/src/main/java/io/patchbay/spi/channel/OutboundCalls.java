@@ -41,6 +41,18 @@ public interface OutboundCalls {
      */
     ChannelSession session(Call call, SignalSink sink);
 
+    /**
+     * Begins a call between colleagues: the session rings and connects the agent who calls; whom he calls is rung by
+     * its {@link ChannelSession#conference()}. Nobody else is dialled.
+     *
+     * @param call the interaction
+     * @param sink where it is told what happens
+     * @return the session; empty if the channel cannot
+     */
+    default Optional<ChannelSession> between(InteractionId call, SignalSink sink) {
+        return Optional.empty();
+    }
+
     /** Whether a number may be called. */
     sealed interface Checked {
         /**

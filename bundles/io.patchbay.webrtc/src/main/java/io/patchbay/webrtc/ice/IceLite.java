@@ -50,6 +50,11 @@ public final class IceLite {
         expected = user + ":" + theirUser;
     }
 
+    /** Whether the browser has that user fragment. */
+    public boolean isWith(String theirUser) {
+        return expected.equals(user + ":" + theirUser);
+    }
+
     /**
      * Takes a datagram that looks like STUN.
      *

@@ -18,6 +18,7 @@ import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,7 @@ final class AgentCard extends Div {
     /** What he does changed while this is open; what is being edited below stays. */
     void follow(Tile tile) {
         boolean news = !tile.contacts().equals(shown.contacts())
+                || !tile.ringing().equals(shown.ringing())
                 || !tile.state().presence().equals(shown.state().presence());
         shown = tile;
         if (news && popover.isOpened()) {
@@ -84,6 +86,7 @@ final class AgentCard extends Div {
                         Terms.icon(state.presence()),
                         terms.presence(state.presence(), reasons)));
         contacts.removeAll();
+        shown.ringing().ifPresent(contact -> contacts.add(ringing(contact)));
         shown.contacts().forEach(contact -> contacts.add(contact(contact)));
     }
 
@@ -115,11 +118,28 @@ final class AgentCard extends Div {
                 .map(person -> new SkillLevels(words, floor.queues().skills(), person, supervision));
     }
 
-    private Component contact(Interaction contact) {
+    /** What rings at his phone, and how to take it. */
+    private Component ringing(Interaction contact) {
+        Div line = line(contact, "bell", FloorReading.waitingSince(contact));
+        if (!supervision.canMove()) {
+            return line;
+        }
+        return Shape.box(
+                "col", line, new SittingIn(context, words, supervision, () -> popover.close()).intercept(contact));
+    }
+
+    private Div line(Interaction contact, String icon, Instant since) {
         String who = contact.contact().name().orElse(contact.number());
-        Div line = Shape.box("row s", Shape.icon(Terms.icon(contact.contact().channel())), Shape.text("el sp", who));
-        line.add(lasting.since(
-                contact.times().answeredAt().orElse(contact.times().arrivedAt())));
+        Div line = Shape.box("row s", Shape.icon(icon), Shape.text("el sp", who));
+        line.add(lasting.since(since));
+        return line;
+    }
+
+    private Component contact(Interaction contact) {
+        Div line = line(
+                contact,
+                Terms.icon(contact.contact().channel()),
+                contact.times().answeredAt().orElse(contact.times().arrivedAt()));
         if (!supervision.canMove()) {
             return line;
         }

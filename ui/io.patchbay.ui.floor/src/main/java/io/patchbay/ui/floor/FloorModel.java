@@ -130,9 +130,16 @@ record FloorModel(List<Headline> headlines, List<QueueLine> queues, List<Tile> a
      * @param doing what he does
      * @param since since when
      * @param contacts what he works on
+     * @param ringing the call that rings at his phone
      * @param flagged whether it has lasted too long
      */
-    record Tile(AgentState state, Doing doing, Instant since, List<Interaction> contacts, boolean flagged) {}
+    record Tile(
+            AgentState state,
+            Doing doing,
+            Instant since,
+            List<Interaction> contacts,
+            Optional<Interaction> ringing,
+            boolean flagged) {}
 
     /** Something that needs somebody. */
     sealed interface Matter {

@@ -108,19 +108,36 @@ final class FloorReading {
                 }
             }
         }
+        Map<AgentId, Interaction> ringing = ringing(open);
         return moment.agents().stream()
-                .map(state -> tile(state, work.getOrDefault(state.agent(), List.of()), since.get(state.agent())))
+                .map(state -> tile(
+                        state,
+                        work.getOrDefault(state.agent(), List.of()),
+                        Optional.ofNullable(ringing.get(state.agent())),
+                        since.get(state.agent())))
                 .toList();
     }
 
-    private Tile tile(AgentState state, List<Interaction> contacts, Instant workSince) {
+    /** The call at each phone that rings. */
+    private static Map<AgentId, Interaction> ringing(List<Interaction> open) {
+        Map<AgentId, Interaction> ringing = new HashMap<>();
+        open.stream()
+                .filter(contact -> contact.contact().kind().equals(CALL) && contact.state() == InteractionState.OFFERED)
+                .forEach(contact -> contact.assignments().stream()
+                        .filter(part ->
+                                part.acceptedAt().isEmpty() && part.endedAt().isEmpty())
+                        .forEach(part -> ringing.put(part.agent(), contact)));
+        return ringing;
+    }
+
+    private Tile tile(AgentState state, List<Interaction> contacts, Optional<Interaction> ringing, Instant workSince) {
         Doing doing = doing(state);
         boolean works = doing == Doing.CALL || doing == Doing.TEXT || doing == Doing.WRAP_UP;
         Instant since = works && workSince != null ? workSince : state.since();
         Duration lasts = Duration.between(since, now);
         boolean flagged = (doing == Doing.NOT_READY && (fault(state.presence()) || lasts.compareTo(LONG_AWAY) > 0))
                 || (doing == Doing.CALL && lasts.compareTo(LONG_CALL) > 0);
-        return new Tile(state, doing, since, contacts, flagged);
+        return new Tile(state, doing, since, contacts, ringing, flagged);
     }
 
     private static boolean fault(Presence presence) {

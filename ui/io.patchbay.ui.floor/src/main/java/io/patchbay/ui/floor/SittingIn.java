@@ -49,12 +49,7 @@ final class SittingIn {
     Span presses(Interaction contact) {
         Span row = Shape.line("row g1");
         PartyId me = PartyId.of(new AgentId(context.user().value()));
-        boolean own = !contact.assignments().isEmpty()
-                && contact.assignments()
-                        .get(contact.assignments().size() - 1)
-                        .agent()
-                        .equals(new AgentId(context.user().value()));
-        if (own
+        if (own(contact)
                 || contact.state() != InteractionState.CONNECTED
                 || !context.scope().may(Permissions.SUPERVISE, contact.place())) {
             return row;
@@ -74,6 +69,31 @@ final class SittingIn {
                     .does(() -> supervision.run(new SuperviseCommand.Stop(contact.id()), done)));
         }
         return row;
+    }
+
+    /** The button of a call that rings at an agent's phone; none for who may not, or at one's own. */
+    Span intercept(Interaction contact) {
+        Span row = Shape.line("row g1");
+        if (!own(contact) && context.scope().may(Permissions.SUPERVISE, contact.place())) {
+            row.add(new Press("btn s", words.get("sit.intercept"))
+                    .icon("hand b14")
+                    .test("sit-intercept")
+                    .does(() -> supervision.ask(
+                            words.get("sit.intercept"),
+                            words.get("sit.intercept.why"),
+                            reason -> new SuperviseCommand.Intercept(contact.id(), reason),
+                            done)));
+        }
+        return row;
+    }
+
+    private boolean own(Interaction contact) {
+        AgentId me = new AgentId(context.user().value());
+        return !contact.assignments().isEmpty()
+                && contact.assignments()
+                        .get(contact.assignments().size() - 1)
+                        .agent()
+                        .equals(me);
     }
 
     /** How one is there oneself is pressed in. */

@@ -2,6 +2,7 @@
 package io.patchbay.ui.voice;
 
 import io.patchbay.api.access.Scope;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.people.People;
 import io.patchbay.api.people.Person;
@@ -20,10 +21,15 @@ import java.util.function.Supplier;
  * @param people who has which extension
  * @param queues where numbers lead
  * @param voice the voice channel's settings, while it is there
+ * @param frequent the numbers that are called often, while voice is there
  * @param channels the channels there are now
  */
 record VoiceAdmin(
-        People people, Queues queues, Supplier<Optional<VoiceSettings>> voice, Supplier<List<Channel>> channels) {
+        People people,
+        Queues queues,
+        Supplier<Optional<VoiceSettings>> voice,
+        Supplier<Optional<FrequentNumbers>> frequent,
+        Supplier<List<Channel>> channels) {
     Optional<Person> owner(Scope scope, String extension) {
         return people.people(scope).stream()
                 .filter(person -> person.extension().equals(Optional.of(extension)))

@@ -3,6 +3,7 @@ package io.patchbay.ui.voice;
 
 import com.vaadin.flow.component.Component;
 import io.patchbay.api.access.Permissions;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.people.People;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.channel.voice.api.VoiceCommand;
@@ -28,11 +29,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class VoiceContribution implements ViewContribution {
     private final VoiceAdmin admin;
     private final AtomicReference<VoiceSettings> voice = new AtomicReference<>();
+    private final AtomicReference<FrequentNumbers> frequent = new AtomicReference<>();
     private final List<Channel> channels = new CopyOnWriteArrayList<>();
 
     @Activate
     public VoiceContribution(@Reference People people, @Reference Queues queues) {
-        admin = new VoiceAdmin(people, queues, () -> Optional.ofNullable(voice.get()), () -> channels);
+        admin = new VoiceAdmin(
+                people,
+                queues,
+                () -> Optional.ofNullable(voice.get()),
+                () -> Optional.ofNullable(frequent.get()),
+                () -> channels);
     }
 
     @Reference(
@@ -45,6 +52,18 @@ public final class VoiceContribution implements ViewContribution {
 
     public void unsetVoice(VoiceSettings gone) {
         voice.compareAndSet(gone, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setFrequent(FrequentNumbers came) {
+        frequent.set(came);
+    }
+
+    public void unsetFrequent(FrequentNumbers gone) {
+        frequent.compareAndSet(gone, null);
     }
 
     @Reference(
@@ -81,7 +100,7 @@ public final class VoiceContribution implements ViewContribution {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VoiceCommand.PERMISSION, Permissions.OPERATE);
+        return Set.of(VoiceCommand.PERMISSION, FrequentNumbers.EDIT, Permissions.OPERATE);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.patchbay.ui.voice;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.access.Permissions;
+import io.patchbay.api.access.Scope;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.channel.voice.api.VoiceCommand;
 import io.patchbay.channel.voice.api.VoiceSettings;
 import io.patchbay.ui.kit.part.Tabs;
@@ -11,10 +14,11 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.FollowsAddress;
 import io.patchbay.ui.kit.view.Place;
 import io.patchbay.ui.kit.view.ViewContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /channels/SECTION/THING}: numbers, phones, trunks. */
+/** {@code /channels/SECTION/THING}: numbers, phones, frequent numbers, trunks. */
 final class VoiceView extends Div implements FollowsAddress {
     private final VoiceAdmin admin;
     private final ViewContext context;
@@ -34,9 +38,18 @@ final class VoiceView extends Div implements FollowsAddress {
     }
 
     private List<String> sections() {
-        return context.scope().may(VoiceCommand.PERMISSION)
-                ? List.of("numbers", "phones", "trunks")
-                : List.of("trunks");
+        Scope scope = context.scope();
+        List<String> sections = new ArrayList<>();
+        if (scope.may(VoiceCommand.PERMISSION)) {
+            sections.addAll(List.of("numbers", "phones"));
+        }
+        if (scope.may(FrequentNumbers.EDIT)) {
+            sections.add("frequent");
+        }
+        if (scope.may(VoiceCommand.PERMISSION) || scope.may(Permissions.OPERATE)) {
+            sections.add("trunks");
+        }
+        return sections;
     }
 
     @Override
@@ -61,6 +74,7 @@ final class VoiceView extends Div implements FollowsAddress {
     private Component open(String section, VoiceSettings voice, String thing) {
         return switch (section) {
             case "numbers" -> new NumberSection(admin, voice, context, words).section(thing);
+            case "frequent" -> new FrequentSection(admin, context, words).section(thing);
             case "phones" -> new PhoneSection(admin, voice, context, words).section(thing);
             default -> new TrunkSection(admin, words);
         };

@@ -28,6 +28,9 @@ final class AgentLeg {
         /** Its answered device's transfer key was pressed. */
         void transfers(AgentLeg leg, String number);
 
+        /** A key of its answered device was pressed, and told apart from its sound. */
+        default void presses(AgentLeg leg, char key) {}
+
         /** Its answered device holds, or is back. */
         void holds(AgentLeg leg, boolean holds);
 
@@ -263,6 +266,11 @@ final class AgentLeg {
         @Override
         public void transfers(String number) {
             now(() -> events.transfers(AgentLeg.this, number));
+        }
+
+        @Override
+        public void presses(char key) {
+            now(() -> events.presses(AgentLeg.this, key));
         }
 
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.call;
 
+import io.patchbay.api.address.Address;
 import io.patchbay.api.command.Problem;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.ConversationId;
@@ -14,7 +15,6 @@ import io.patchbay.sip.message.SipParty;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Conference;
-import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.SignalSink;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +27,8 @@ import java.util.concurrent.Executor;
  */
 final class CalledParty implements ChannelSession, VoiceCall.Line {
     private final Shared shared;
-    private final OutboundCalls.Call whom;
+    private final InteractionId interaction;
+    private final Optional<Address.PhoneNumber> whom;
     private final DialledNumber ours;
     private final SipParty shown;
     private final String queueName;
@@ -45,23 +46,28 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
         void over(VoiceCall call);
     }
 
-    /** {@code ours} is the number that is shown; {@code shown} is how the agent's phone names the customer. */
+    /**
+     * {@code whom} is nobody in a call between colleagues; {@code ours} is the number that is shown; {@code shown} is
+     * how the agent's phone names the customer.
+     */
     CalledParty(
             Shared shared,
-            OutboundCalls.Call whom,
+            InteractionId interaction,
+            Optional<Address.PhoneNumber> whom,
             DialledNumber ours,
             SipParty shown,
             String queueName,
             Lines lines,
             SignalSink sink) {
         this.shared = shared;
+        this.interaction = interaction;
         this.whom = whom;
         this.ours = ours;
         this.shown = shown;
         this.queueName = queueName;
         this.lines = lines;
         this.sink = sink;
-        this.lane = shared.lanes().lane(whom.interaction().toString());
+        this.lane = shared.lanes().lane(interaction.toString());
     }
 
     // ---- the core, on a slot's thread ----
@@ -73,7 +79,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
                 if (call == null || call.isOver()) {
                     call = new VoiceCall(shared, ours, shown, queueName, lane, this, lines);
                     call.sink(sink);
-                    call.beginsUnheard(whom.interaction());
+                    call.beginsUnheard(interaction);
                 }
                 call.offer(agent);
             } catch (NoPortLeftException e) {
@@ -96,7 +102,9 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     @Override
     public void connect(AgentId agent, String name) {
         with(now -> {
-            if (dialled != null && dialled.answered()) {
+            if (whom.isEmpty()) {
+                now.connect();
+            } else if (dialled != null && dialled.answered()) {
                 now.connect(agent);
             } else if (dialled == null
                     && ours.rules().mustRecord()
@@ -112,7 +120,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
 
     private TrunkCall trunkCall(VoiceCall now) {
         SipParty presented = SipParty.of(ours.number(), shown.host());
-        return new TrunkCall(shared, lines, whom.to().e164(), presented, now.caller(), lane, new Reached(now));
+        return new TrunkCall(shared, lines, whom.orElseThrow().e164(), presented, now.caller(), lane, new Reached(now));
     }
 
     void sink(SignalSink given) {
@@ -130,7 +138,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     /** An agent who rings or is there already is offered the contact anew. */
     @Override
     public void givesUp(VoiceCall unanswered, String why) {
-        if (dialled != null) {
+        if (dialled != null || whom.isEmpty()) {
             unanswered.cutOff(why);
             return;
         }
@@ -145,7 +153,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
 
     @Override
     public boolean tell(Facts facts) {
-        facts.put("called", whom.to().e164()).put("queue", whom.queue().value());
+        whom.ifPresent(number -> facts.put("called", number.e164()));
         return dialled != null && dialled.tell(facts);
     }
 
@@ -213,7 +221,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
 
     @Override
     public boolean rates() {
-        return true;
+        return whom.isPresent();
     }
 
     @Override

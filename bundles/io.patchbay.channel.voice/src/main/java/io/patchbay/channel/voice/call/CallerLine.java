@@ -16,23 +16,19 @@ import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Conference;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One caller's SIP call between the core and the call: answered once its arrival is durable. */
 final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     private static final int RETRY_SECONDS = 30;
-    private static final Pattern KEY = Pattern.compile("(?im)^\\s*Signal\\s*=\\s*([0-9A-D*#])\\s*$");
     private static final Duration KEY_HELD = Duration.ofMillis(160);
 
     private final Optional<IncomingCall> arriving;
     private final Optional<String> trunk;
-    private final Sdp sdp;
+    private final Shared shared;
     private final BiConsumer<InteractionId, VoiceCall> began;
     private final Consumer<VoiceCall> over;
     private final Conference together;
@@ -46,13 +42,13 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     CallerLine(
             Optional<IncomingCall> arriving,
             Optional<String> trunk,
-            Sdp sdp,
+            Shared shared,
             BiConsumer<InteractionId, VoiceCall> began,
             Consumer<VoiceCall> over) {
         this.arriving = arriving;
         this.trunk = trunk;
         arriving.ifPresent(incoming -> sip = incoming);
-        this.sdp = sdp;
+        this.shared = shared;
         this.began = began;
         this.over = over;
         together = new Together(work -> now(() -> {
@@ -64,17 +60,28 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     void carries(VoiceCall given) {
         call = given;
-        far = new FarEnd(sdp, sip.peer(), trunk.isPresent(), given.caller());
+        far = trunk.isEmpty()
+                        && WebEnd.isWanted(arriving.map(IncomingCall::offer).orElse(""))
+                ? new WebEnd(shared, sip.peer(), given.caller(), given.lane(), this::silent)
+                : new FarEnd(shared.sdp(), sip.peer(), trunk.isPresent(), given.caller());
         given.caller(far);
     }
 
+    /** He is there, but there is no sound, or none any more. */
+    private void silent() {
+        if (!call.isOver()) {
+            sip.bye("SIP;cause=488;text=\"no sound\"");
+            call.left(new ChannelSignal.RemoteLeft("lost"));
+        }
+    }
+
     /** Goes on with a call that was answered before. */
-    void takesUp(VoiceCall given, Facts facts, Dialer dialer) {
+    void takesUp(VoiceCall given, Facts facts) {
         call = given;
         answered = true;
-        far = FarEnd.takenUp(facts.in("far"), sdp, given.caller());
+        far = FarEnd.takenUp(facts.in("far"), shared.sdp(), given.caller());
         given.caller(far);
-        sip = dialer.resume(KeptDialog.read(facts.text("dialog")), this);
+        sip = shared.dialer().resume(KeptDialog.read(facts.text("dialog")), this);
     }
 
     @Override
@@ -255,10 +262,7 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     @Override
     public void info(String contentType, String body) {
-        Matcher key = KEY.matcher(body);
-        if (contentType.toLowerCase(Locale.ROOT).startsWith("application/dtmf-relay") && key.find()) {
-            now(() -> call.key(key.group(1).charAt(0), KEY_HELD));
-        }
+        InfoKey.read(contentType, body).ifPresent(key -> now(() -> call.key(key, KEY_HELD)));
     }
 
     // ---- the call, on its lane ----

@@ -89,9 +89,7 @@ public final class Calls implements CallTaker, OutboundCalls {
         }
         Runnable leave = () -> trunk.ifPresent(Trunk::leave);
         try {
-            if (!sip.offer().isEmpty()) {
-                shared.sdp().phone(OfferAnswer.read(sip.offer()), sip.peer()); // before anything is kept of him
-            }
+            check(sip, trunk.isPresent());
             return arrives(sip, number.get(), trunk, leave);
         } catch (UnacceptableSdp e) {
             leave.run();
@@ -99,6 +97,15 @@ public final class Calls implements CallTaker, OutboundCalls {
         } catch (NoPortLeftException e) {
             leave.run();
             return refuse(sip, 503, "No line for sound");
+        }
+    }
+
+    /** Before anything is kept of him. */
+    private void check(IncomingCall sip, boolean carrier) throws UnacceptableSdp {
+        if (!carrier && WebEnd.isWanted(sip.offer())) {
+            WebEnd.check(shared, sip.offer());
+        } else if (!sip.offer().isEmpty()) {
+            shared.sdp().phone(OfferAnswer.read(sip.offer()), sip.peer());
         }
     }
 
@@ -111,7 +118,7 @@ public final class Calls implements CallTaker, OutboundCalls {
     private CallListener arrives(IncomingCall sip, DialledNumber number, Optional<Trunk> trunk, Runnable leave)
             throws NoPortLeftException {
         Optional<String> by = trunk.map(of -> of.settings().name());
-        CallerLine line = new CallerLine(Optional.of(sip), by, shared.sdp(), byInteraction::put, ended -> {
+        CallerLine line = new CallerLine(Optional.of(sip), by, shared, byInteraction::put, ended -> {
             running.remove(ended);
             ended.id().ifPresent(id -> byInteraction.remove(id, ended));
             leave.run();
@@ -159,7 +166,18 @@ public final class Calls implements CallTaker, OutboundCalls {
                 ours(call.queue()).orElseGet(() -> shared.book().numbers().get(0));
         String queue = queueName.apply(call.queue());
         SipParty shown = new SipParty(queue, CallerNumber.masked(call.to().e164()), ourHost);
-        return new CalledParty(shared, call, ours, shown, queue, new OutgoingLines(), sink);
+        return new CalledParty(
+                shared, call.interaction(), Optional.of(call.to()), ours, shown, queue, new OutgoingLines(), sink);
+    }
+
+    /** Nothing is said, counted or kept among colleagues. */
+    @Override
+    public Optional<ChannelSession> between(InteractionId call, SignalSink sink) {
+        DialledNumber nobody = new DialledNumber(
+                "00", new QueueId("internal"), "zh-CN", "", new DialledNumber.Rules(false, false, false, 0, false));
+        SipParty shown = SipParty.of("patchbay", ourHost);
+        return Optional.of(
+                new CalledParty(shared, call, Optional.empty(), nobody, shown, "", new OutgoingLines(), sink));
     }
 
     private final class OutgoingLines implements CalledParty.Lines {

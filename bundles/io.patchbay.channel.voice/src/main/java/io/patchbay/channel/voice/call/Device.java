@@ -23,6 +23,9 @@ interface Device {
         /** Its transfer key was pressed: whoever it names is to have the call. */
         default void transfers(String number) {}
 
+        /** A key of it was pressed, and told apart from its sound. */
+        default void presses(char key) {}
+
         /** It was picked up before and is gone; {@code cause} begins with {@code bye} if it was hung up. */
         void gone(String cause);
     }

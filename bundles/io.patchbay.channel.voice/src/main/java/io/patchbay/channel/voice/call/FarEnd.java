@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.call;
 
+import io.patchbay.media.G711;
 import io.patchbay.media.Leg;
 import io.patchbay.media.RemoteMedia;
 import io.patchbay.sip.message.Peer;
@@ -14,7 +15,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /** The other end of one leg's sound, as SDP tells of it: where it is, what it speaks, and when it moves or holds. */
-final class FarEnd {
+class FarEnd {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sdp sdp;
@@ -88,22 +89,27 @@ final class FarEnd {
         return ours.get();
     }
 
-    Leg sound() {
+    final Leg sound() {
         return sound;
     }
 
     /** What is spoken; empty before the first agreement. */
-    String codec() {
+    final String codec() {
         return codec;
     }
 
     /** Whether it wants to hear nothing for now (RFC 3264, 8.4). */
-    boolean holds() {
+    final boolean holds() {
         return holds;
     }
 
-    synchronized String offer() {
+    /** Our offer; its answer is awaited. */
+    final synchronized String offer() {
         asked = true;
+        return say();
+    }
+
+    String say() {
         return sdp.offer(peer, sound.rtpPort(), sealed ? Optional.of(ours(1)) : Optional.empty());
     }
 
@@ -117,20 +123,24 @@ final class FarEnd {
     }
 
     /** Takes its answer to our offer. */
-    synchronized void answered(String answer) throws UnacceptableSdp {
+    final synchronized void answered(String answer) throws UnacceptableSdp {
         asked = false;
+        hear(answer);
+    }
+
+    void hear(String answer) throws UnacceptableSdp {
         agree(OfferAnswer.read(answer));
     }
 
     /** Takes the answer of an ACK, if an offer of ours waits for one. */
-    synchronized void acknowledged(String answer) throws UnacceptableSdp {
+    final synchronized void acknowledged(String answer) throws UnacceptableSdp {
         if (asked) {
             answered(answer);
         }
     }
 
     /** It moves, holds or resumes within the call (RFC 3264, 8); empty if that cannot be. */
-    Optional<String> moves(String offer) {
+    final Optional<String> moves(String offer) {
         try {
             return Optional.of(offer.isEmpty() ? offer() : answer(offer));
         } catch (UnacceptableSdp e) {
@@ -151,7 +161,7 @@ final class FarEnd {
         if (!now.equals(agreed) || !theirs.crypto().equals(theirKey)) { // a learnt port is forgotten only if it changed
             agreed = now;
             theirKey = theirs.crypto();
-            codec = now.codec().name();
+            speaks(now.codec());
             if (theirKey.isPresent() && ours.isPresent()) {
                 sound.secured(new SdesPath(now.rtp(), theirKey.get(), ours.get()), now.codec(), now.dtmfPayload());
             } else {
@@ -159,9 +169,19 @@ final class FarEnd {
             }
         }
         Audio.Direction direction = theirs.direction();
-        holds = direction == Audio.Direction.SENDONLY || direction == Audio.Direction.INACTIVE;
-        sound.direction(
+        directs(
                 direction == Audio.Direction.SENDRECV || direction == Audio.Direction.RECVONLY,
                 direction == Audio.Direction.SENDRECV || direction == Audio.Direction.SENDONLY);
+    }
+
+    /** What is spoken from now on. */
+    final void speaks(G711 law) {
+        codec = law.name();
+    }
+
+    /** Whether it wants to hear us, and whether it says something itself. */
+    final void directs(boolean hears, boolean says) {
+        holds = !hears;
+        sound.direction(hears, says);
     }
 }

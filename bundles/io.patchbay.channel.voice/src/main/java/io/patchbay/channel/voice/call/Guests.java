@@ -12,7 +12,9 @@ import io.patchbay.channel.voice.prompt.Phrases;
 import io.patchbay.media.Bridge;
 import io.patchbay.media.Leg;
 import io.patchbay.media.NoPortLeftException;
+import io.patchbay.media.Playlist;
 import io.patchbay.media.Side;
+import io.patchbay.media.Tones;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Conference.Shown;
@@ -59,6 +61,7 @@ final class Guests implements AgentLeg.Events {
     private final Map<PartyId, TrunkCall> outside = new LinkedHashMap<>();
     private final Set<PartyId> hearMusic = ConcurrentHashMap.newKeySet();
     private List<Participant> all = List.of();
+    private boolean ringsBack;
 
     /** {@code ours} is the number that is presented outside. */
     Guests(Shared shared, House house, Host host, Bridge bridge, Phrases phrases, SipParty ours, Executor lane) {
@@ -216,6 +219,23 @@ final class Guests implements AgentLeg.Events {
             leg.mute(one.muted());
             music(one, leg);
         }));
+        ringBack();
+    }
+
+    /** Who called a colleague, and has nobody else, hears that it rings there. */
+    private void ringBack() {
+        boolean wanted = all.stream().noneMatch(one -> one.role() == Role.CUSTOMER)
+                && all.stream().anyMatch(one -> one.role() == Role.COLLEAGUE && one.manner() == Manner.RINGING);
+        if (wanted != ringsBack) {
+            ringsBack = wanted;
+            host.staff().map(AgentLeg::sound).ifPresent(sound -> {
+                if (wanted) {
+                    sound.play(Playlist.loop(Tones.ringback()));
+                } else {
+                    sound.stopPlaying();
+                }
+            });
+        }
     }
 
     /** What those play who are called and have not answered yet: the agent's alone to hear. */

@@ -99,7 +99,9 @@ final class SipPhone implements Device {
 
     /** One INVITE; what comes of one that was replaced or let go is nobody's. */
     private final class Attempt implements CallListener {
-        private final FarEnd far = new FarEnd(shared.sdp(), phone.flow(), false, sound);
+        private final FarEnd far = phone.flow().transport().socket()
+                ? new WebEnd(shared, phone.flow(), sound, lane, this::silent)
+                : new FarEnd(shared.sdp(), phone.flow(), false, sound);
         private OutgoingCall call;
 
         void start(List<CallRequest.HeaderLine> more) {
@@ -149,6 +151,19 @@ final class SipPhone implements Device {
                     call.talk();
                 }
             });
+        }
+
+        /** What was picked up has no sound, or none any more. */
+        private void silent() {
+            now(() -> {
+                call.bye("SIP;cause=488;text=\"no sound\"");
+                events.gone("no sound");
+            });
+        }
+
+        @Override
+        public void info(String contentType, String body) {
+            InfoKey.read(contentType, body).ifPresent(key -> now(() -> events.presses(key)));
         }
 
         @Override

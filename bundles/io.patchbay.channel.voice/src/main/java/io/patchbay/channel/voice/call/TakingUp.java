@@ -12,7 +12,6 @@ import io.patchbay.sip.call.KeptDialog;
 import io.patchbay.sip.message.SipParty;
 import io.patchbay.spi.channel.ChannelSession;
 import io.patchbay.spi.channel.ChannelSignal;
-import io.patchbay.spi.channel.OutboundCalls;
 import io.patchbay.spi.channel.SignalSink;
 import java.util.Optional;
 import java.util.Set;
@@ -127,22 +126,28 @@ final class TakingUp {
         Facts facts = Facts.of(parcel.facts());
         Optional<String> trunk = facts.in("line").find("trunk", String.class);
         Runnable leave = trunk.map(shared.places()::again).orElse(() -> {});
-        CallerLine line = new CallerLine(Optional.empty(), trunk, shared.sdp(), lines::began, ended -> {
+        CallerLine line = new CallerLine(Optional.empty(), trunk, shared, lines::began, ended -> {
             lines.over(ended);
             leave.run();
         });
         VoiceCall call = call(parcel, lane, line, shown);
-        line.takesUp(call, facts.in("line"), shared.dialer());
+        line.takesUp(call, facts.in("line"));
         resume(call, id, line, facts, call::sink);
     }
 
     private void called(Parking.Parcel parcel, InteractionId id, Executor lane, SipParty shown) {
         Facts facts = Facts.of(parcel.facts());
         Facts told = facts.in("line");
-        OutboundCalls.Call whom = new OutboundCalls.Call(
-                id, new Address.PhoneNumber(told.text("called")), new QueueId(told.text("queue")));
+        Address.PhoneNumber whom = new Address.PhoneNumber(told.text("called"));
         CalledParty line = new CalledParty(
-                shared, whom, number(facts.in("number")), shown, facts.text("queueName"), lines, signal -> {});
+                shared,
+                id,
+                Optional.of(whom),
+                number(facts.in("number")),
+                shown,
+                facts.text("queueName"),
+                lines,
+                signal -> {});
         VoiceCall call = call(parcel, lane, line, shown);
         line.takesUp(call, told);
         resume(call, id, line, facts, sink -> {

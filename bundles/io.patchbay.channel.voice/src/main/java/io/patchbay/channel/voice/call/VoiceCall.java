@@ -615,6 +615,11 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         }
     }
 
+    @Override
+    public void presses(AgentLeg leg, char key) {
+        pressedBy(leg.sound(), key);
+    }
+
     /** What the agent presses at his device goes on to whom he talks with. */
     private void pressedBy(Leg leg, char digit) {
         if (talking && staff().filter(agent -> agent.sound() == leg).isPresent()) {

@@ -57,7 +57,7 @@ public final class VoiceAdmission implements Admission {
     private Verdict invite(Arrived request) {
         boolean claimsPhone = request.authorization().isPresent()
                 || account.test(request.from().user());
-        if (!claimsPhone) {
+        if (!claimsPhone && !request.source().transport().socket()) { // no carrier comes by a WebSocket
             for (Trunk trunk : trunks.get()) {
                 if (trunk.settings().comesFrom(request.source().host())) {
                     return byTrunk(trunk, request.requestUri().user());

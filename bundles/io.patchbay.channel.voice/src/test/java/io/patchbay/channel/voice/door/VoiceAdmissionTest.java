@@ -47,13 +47,17 @@ class VoiceAdmissionTest {
             () -> draining);
 
     private static Arrived request(String method, String from, String caller, String dialled, boolean proven) {
+        return request(method, new Peer(from, 5060, Transport.UDP), caller, dialled, proven);
+    }
+
+    private static Arrived request(String method, Peer from, String caller, String dialled, boolean proven) {
         DigestAnswer proof =
                 new DigestAnswer(caller, "patchbay", "n", "sip:x", "response", "MD5", "auth", "00000001", "c");
         return new Arrived(
                 method,
-                new Peer(from, 5060, Transport.UDP),
+                from,
                 new SipUri("sip", dialled, "patchbay.example", OptionalInt.empty()),
-                SipParty.of(caller, from),
+                SipParty.of(caller, from.host()),
                 SipParty.of(dialled, "patchbay.example"),
                 Optional.empty(),
                 proven ? Optional.of(proof) : Optional.empty(),
@@ -73,6 +77,15 @@ class VoiceAdmissionTest {
     void aTrunkIsKnownByItsAddressAndDeliversItsNumbers() {
         assertThat(invite(CARRIER, "13800132046", "95500")).isEqualTo(new Verdict.Admit(new Party.OfTrunk(trunk)));
         assertThat(invite(CARRIER, "13800132046", "8001")).isEqualTo(new Verdict.Admit(new Party.OfTrunk(trunk)));
+    }
+
+    @Test
+    void noCarrierComesByWebSocket() {
+        Peer page = new Peer(CARRIER, 5060, Transport.WSS);
+        assertThat(door.weigh(request("INVITE", page, "13800132046", "95500", false)))
+                .isEqualTo(ASKED);
+        assertThat(door.weigh(request("INVITE", page, "1001", "95500", true)))
+                .isEqualTo(new Verdict.Admit(new Party.OfPhone("1001")));
     }
 
     @Test

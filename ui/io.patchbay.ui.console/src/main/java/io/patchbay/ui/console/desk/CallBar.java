@@ -55,7 +55,7 @@ final class CallBar extends HtmlContainer {
                 services.queues(),
                 words,
                 presenter::colleague,
-                new DialChooser(services.outward(), context, words, presenter),
+                new DialChooser(services, context, words, presenter),
                 new PickUpChooser(services, context, words, presenter),
                 this::ready);
         facts = new CallFacts(words);

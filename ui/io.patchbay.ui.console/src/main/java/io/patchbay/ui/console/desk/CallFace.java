@@ -58,7 +58,9 @@ final class CallFace {
 
     private List<Component> buttons(Card call, boolean front, CallParties parties) {
         List<Component> buttons = open(call, front);
-        if (parties.customer().isPresent()) {
+        if (DeskModel.isInner(call.contact())) {
+            buttons.add(Shape.line("cgrp", controls.mute(call.id(), parties.muted())));
+        } else if (parties.customer().isPresent()) {
             buttons.addAll(controls.of(call.id(), parties));
         }
         buttons.add(hangUp(call.id()));
@@ -108,6 +110,10 @@ final class CallFace {
 
     /** Talking, or calling somebody who asked to be called back. */
     private String doing(Card call, CallParties parties) {
+        if (DeskModel.isInner(call.contact())) {
+            boolean rings = parties.consulted().stream().allMatch(one -> one.manner() == Participant.Manner.RINGING);
+            return words.get(rings ? "bar.innerRings" : "bar.inner");
+        }
         String talk = parties.conference()
                 ? "bar.conference"
                 : !parties.consulted().isEmpty() ? "bar.consulting" : parties.held() ? "bar.held" : "bar.talking";

@@ -69,7 +69,7 @@ final class CallWatch {
         offers.forEach(offer -> ids.add(offer.contact().id()));
         offers.stream()
                 .map(Offer::contact)
-                .filter(contact -> contact.contact().direction() == Direction.OUTBOUND)
+                .filter(contact -> contact.contact().direction() != Direction.INBOUND)
                 .forEach(begun -> asked.add(begun.id())); // his own phone was asked as it rang
         asked.retainAll(ids);
         cards.forEach(card -> ids.add(card.id()));

@@ -21,18 +21,23 @@ import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.Locale;
 
-/** Whom to call in: colleagues with their state, or a number as typed; with a note for him. Anchored at its button. */
+/**
+ * Whom to call in: colleagues with their state, a number as typed or one that is called often; with a note for him.
+ * Anchored at its button.
+ */
 final class ConsultChooser {
     private final DeskServices services;
     private final ViewContext context;
     private final Words words;
     private final DeskPresenter presenter;
+    private final FrequentRows frequent;
 
     ConsultChooser(DeskServices services, ViewContext context, Words words, DeskPresenter presenter) {
         this.services = services;
         this.context = context;
         this.words = words;
         this.presenter = presenter;
+        this.frequent = new FrequentRows(services.frequent(), context, words, presenter::say);
     }
 
     /** A button that opens the choice for one call. */
@@ -99,6 +104,11 @@ final class ConsultChooser {
                         () -> asks(call, new Target.Colleague(agent.agent()), note)));
             }
         }
+        frequent.fitting(typed)
+                .forEach(one -> list.add(frequent.row(one, () -> {
+                    popover.close();
+                    asks(call, new Target.Dialled(one.number()), note);
+                })));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(Vacant.small(words.get("consult.nothing")));
         }

@@ -45,9 +45,10 @@ final class ContextColumn extends HtmlContainer {
         Optional<Interaction> ringing = model.offers().stream()
                 .findFirst()
                 .map(DeskModel.Offer::contact)
-                .or(() -> model.guest().map(DeskModel.Guest::contact));
+                .or(() -> model.guest().map(DeskModel.Guest::contact))
+                .filter(contact -> !DeskModel.isInner(contact));
         offered.show(ringing);
-        front.show(model.front().map(DeskModel.Front::contact));
+        front.show(model.front().map(DeskModel.Front::contact).filter(contact -> !DeskModel.isInner(contact)));
         preview.setVisible(ringing.isPresent());
         offered.setClassName("off", ringing.isEmpty());
         front.setClassName("off", ringing.isPresent());

@@ -160,7 +160,9 @@ final class ConversationPane extends HtmlContainer {
         actions.removeAll();
         String state = front.phase() + " " + id;
         if (front.phase() == Phase.ACTIVE) {
-            actions.add(transfer.button(front.contact(), state));
+            if (!DeskModel.isInner(front.contact())) {
+                actions.add(transfer.button(front.contact(), state));
+            }
             if (front.writable()) {
                 actions.add(new Press("btn s", words.get("park"))
                         .icon("clock")

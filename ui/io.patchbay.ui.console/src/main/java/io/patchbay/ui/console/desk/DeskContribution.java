@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import io.patchbay.api.access.Permissions;
 import io.patchbay.api.access.Scope;
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.customer.Customers;
@@ -41,6 +42,7 @@ public final class DeskContribution implements ViewContribution {
     private final DeskWindows windows = new DeskWindows();
     private final DeskPanels panels = new DeskPanels();
     private final List<Channel> channels = new CopyOnWriteArrayList<>();
+    private final AtomicReference<FrequentNumbers> frequent = new AtomicReference<>();
     private final AtomicReference<CannedAnswers> answers = new AtomicReference<>();
 
     @Activate
@@ -62,6 +64,7 @@ public final class DeskContribution implements ViewContribution {
                 calls,
                 () -> channels,
                 new Outward((scope, user) -> served(people, queues, scope, user), () -> channels),
+                () -> Optional.ofNullable(frequent.get()),
                 () -> Optional.ofNullable(answers.get()).map(CannedAnswers::all).orElse(List.of()));
     }
 
@@ -93,6 +96,19 @@ public final class DeskContribution implements ViewContribution {
 
     public void removeChannel(Channel channel) {
         channels.remove(channel);
+    }
+
+    /** Frequent numbers are there while the voice channel is. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setFrequent(FrequentNumbers came) {
+        frequent.set(came);
+    }
+
+    public void unsetFrequent(FrequentNumbers gone) {
+        frequent.compareAndSet(gone, null);
     }
 
     /** Canned answers are there while their feature is. */

@@ -9,6 +9,7 @@ import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.customer.Customer;
 import io.patchbay.api.id.InteractionId;
 import io.patchbay.api.id.WorkKind;
+import io.patchbay.api.interaction.Direction;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.Note;
@@ -43,14 +44,19 @@ record DeskModel(
         return contact.contact().kind().equals(CALL);
     }
 
+    /** Whether colleagues talk among themselves. */
+    static boolean isInner(Interaction contact) {
+        return contact.contact().direction() == Direction.INTERNAL;
+    }
+
+    /** Whether it is a call with parties who can be called in. */
+    static boolean isTalked(Interaction contact) {
+        return isCall(contact) && !isInner(contact) && !contact.participants().isEmpty();
+    }
+
     /** Whether the agent gets no calls for want of a phone. */
     static boolean phoneAway(AgentState agent) {
         return agent.unreachable().contains(CALL);
-    }
-
-    /** Whether a call rings at his phone. */
-    static boolean callRings(AgentState agent) {
-        return agent.load().reserved().getOrDefault(CALL, 0) > 0;
     }
 
     /** The call that is accepted and waits for the handset. */

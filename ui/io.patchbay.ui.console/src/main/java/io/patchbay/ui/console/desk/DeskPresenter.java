@@ -52,6 +52,8 @@ final class DeskPresenter {
     private final DeskNames names;
     private AgentDesk desk;
     private Optional<AgentDesk.Missed> missed = Optional.empty();
+    private Optional<AgentDesk.Taken> taken = Optional.empty();
+    private Optional<AgentDesk.Missed> notThere = Optional.empty();
     private Optional<InteractionId> begun = Optional.empty();
     private Optional<InteractionId> front = Optional.empty();
     private Optional<Message> firstUnread = Optional.empty();
@@ -98,6 +100,8 @@ final class DeskPresenter {
         changed.offers().forEach(offer -> now.add(offer.interaction()));
         changed.guest().forEach(visit -> now.add(visit.interaction()));
         sayMissed(changed);
+        sayTaken(changed, first);
+        sayNotThere(changed, first);
         sayNotBegun(now);
         contacts.keySet().retainAll(now);
         for (InteractionId id : now) {
@@ -130,6 +134,30 @@ final class DeskPresenter {
                                     "bar.missed",
                                     one.party().agent().map(this::colleague).orElse(words.get("bar.outsider")),
                                     words.get("missed." + one.cause()))));
+        }
+    }
+
+    /** What rang at his desk is somebody else's: who took it and, if a supervisor, why. */
+    private void sayTaken(AgentDesk changed, boolean first) {
+        if (!changed.taken().equals(taken)) {
+            taken = changed.taken();
+            taken.filter(call -> !first)
+                    .ifPresent(call -> screen.problem(
+                            call.why().isEmpty()
+                                    ? words.get("bar.pickedUp", colleague(call.by()))
+                                    : words.get("bar.intercepted", colleague(call.by()), call.why())));
+        }
+    }
+
+    /** The colleague whom he called did not come, and why. */
+    private void sayNotThere(AgentDesk changed, boolean first) {
+        if (!changed.missed().equals(notThere)) {
+            notThere = changed.missed();
+            notThere.filter(one -> !first)
+                    .ifPresent(one -> screen.problem(words.get(
+                            "bar.colleagueMissed",
+                            one.party().agent().map(this::colleague).orElse(""),
+                            words.get("missed." + one.cause()))));
         }
     }
 
@@ -300,6 +328,15 @@ final class DeskPresenter {
         });
     }
 
+    /** Calls a colleague: his own phone first. */
+    void callColleague(AgentId colleague) {
+        context.run(new OutboundCommand.CallColleague(colleague), result -> {
+            if (!told(result) && result instanceof CommandResult.Done done) {
+                begun = Optional.of(contactOf(done));
+            }
+        });
+    }
+
     private static InteractionId contactOf(CommandResult.Done done) {
         return InteractionId.parse((String) done.result().get(CONTACT));
     }
@@ -317,8 +354,7 @@ final class DeskPresenter {
     /** A call goes to a colleague so that it comes back if he does not take it. */
     void transfer(InteractionId id, InteractionCommand.Target target) {
         boolean call = Optional.ofNullable(contacts.get(id))
-                .filter(contact ->
-                        DeskModel.isCall(contact) && !contact.participants().isEmpty())
+                .filter(DeskModel::isTalked)
                 .isPresent();
         if (call && target instanceof InteractionCommand.Target.ToAgent to) {
             call(new CallCommand.Transfer(id, new CallCommand.Target.Colleague(to.agent()), ""));

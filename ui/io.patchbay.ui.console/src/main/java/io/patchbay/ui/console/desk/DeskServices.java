@@ -2,6 +2,7 @@
 package io.patchbay.ui.console.desk;
 
 import io.patchbay.api.agent.Agents;
+import io.patchbay.api.call.FrequentNumbers;
 import io.patchbay.api.content.Attachments;
 import io.patchbay.api.customer.Customers;
 import io.patchbay.api.id.ChannelKey;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param calls running calls and phones
  * @param channels the channels that are there
  * @param outward whom agents may call
+ * @param frequent the numbers that are called often; none while voice is away
  * @param answers the canned answers; none while that feature is away
  */
 record DeskServices(
@@ -38,6 +40,7 @@ record DeskServices(
         CallFeed calls,
         Supplier<List<Channel>> channels,
         Outward outward,
+        Supplier<Optional<FrequentNumbers>> frequent,
         Supplier<List<CannedAnswer>> answers) {
     /** A channel that is there. */
     Optional<Channel> channel(ChannelKey key) {

@@ -33,12 +33,19 @@ record DeskSight(
                         contact,
                         names.who(contact),
                         names.customer(contact),
-                        names.queueName(contact.placement().queue()),
+                        queue(contact),
                         ringing.offeredAt(),
                         ringing.expiresAt()));
             }
         }
         return offers;
+    }
+
+    /** For what queue it is; colleagues among themselves talk for none. */
+    private String queue(Interaction contact) {
+        return DeskModel.isInner(contact)
+                ? words.get("bar.inner")
+                : names.queueName(contact.placement().queue());
     }
 
     /** The call of a colleague's that rings or is talked here. */
@@ -79,9 +86,7 @@ record DeskSight(
         Turn turn = turn(contact, open.phase(), last);
         String line = last.map(message -> (message.from() == Message.Author.AGENT ? words.get("you") : "")
                         + message.text().orElse(words.get("erased")))
-                .orElse(contact.contact()
-                        .subject()
-                        .orElse(names.queueName(contact.placement().queue())));
+                .orElse(contact.contact().subject().orElse(queue(contact)));
         Instant since = turn == Turn.MINE || turn == Turn.CUSTOMER
                 ? last.map(Message::at).orElse(open.since())
                 : open.since();
@@ -121,7 +126,7 @@ record DeskSight(
                         contact,
                         names.who(contact),
                         names.customer(contact).map(Customer::tier),
-                        names.queueName(contact.placement().queue()),
+                        queue(contact),
                         open.phase(),
                         open.since(),
                         open.endsAt(),

@@ -31,13 +31,15 @@ final class GuestFace {
         Participation visit = guest.visit();
         InteractionId call = visit.interaction();
         boolean rings = visit.manner() == Manner.RINGING;
+        boolean inner = DeskModel.isInner(guest.contact());
+        String by = visit.by().map(presenter::colleague).orElse("");
         String doing = rings
-                ? words.get("guest.asked", visit.by().map(presenter::colleague).orElse(""))
-                : words.get("guest." + visit.manner().wire());
+                ? words.get(inner ? "guest.calls" : "guest.asked", by)
+                : words.get(inner ? "bar.inner" : "guest." + visit.manner().wire());
         Span state = Shape.line("col", Shape.line("row g1", Shape.badge("pr", rings ? "bell" : icon(guest), doing)));
         guest.self().ifPresent(self -> state.add(Shape.line("big", Running.clock(self.since()))));
         state.getStyle().set("min-width", "140px");
-        Span first = Shape.line("row", Shape.tag("b", "xl el", guest.who()));
+        Span first = Shape.line("row", Shape.tag("b", "xl el", inner ? by : guest.who()));
         Span note = Shape.text("s t2 el", visit.note());
         note.getElement().setAttribute("data-testid", "guest-note");
         boolean muted = guest.self().filter(self -> self.muted()).isPresent();

@@ -63,6 +63,9 @@ final class OfferFace {
         Optional<Callback> callback = offer.contact().placement().callback();
         boolean ours = contact.direction() == Direction.OUTBOUND;
         callback.ifPresent(call -> first.add(ours ? outbound() : callback(call)));
+        if (DeskModel.isInner(offer.contact())) {
+            first.add(Shape.badge("pr", "phone", words.get("bar.inner")));
+        }
         callback.flatMap(Callback::number)
                 .or(contact::remote)
                 .filter(from -> !from.text().startsWith("chat:"))

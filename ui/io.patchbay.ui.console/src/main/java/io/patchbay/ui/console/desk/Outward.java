@@ -43,6 +43,11 @@ final class Outward {
         return calls().isPresent();
     }
 
+    /** The queues an agent serves. */
+    List<QueueSettings> served(Scope scope, UserId agent) {
+        return served.apply(scope, agent);
+    }
+
     List<Line> lines(Scope scope, UserId agent) {
         return calls().stream()
                 .flatMap(calls -> served.apply(scope, agent).stream()

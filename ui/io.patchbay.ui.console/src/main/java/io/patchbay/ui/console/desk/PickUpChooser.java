@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.patchbay.api.agent.AgentState;
+import io.patchbay.api.id.QueueId;
+import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.ui.kit.part.Press;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
@@ -14,8 +16,13 @@ import io.patchbay.ui.kit.view.ViewContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Whose ringing call to take. Anchored at its button; who rings is looked at anew while it is open. */
+/**
+ * Whose ringing call to take: of the queues one serves. Anchored at its button; who rings is looked at anew while it is
+ * open.
+ */
 final class PickUpChooser {
     private static final Duration LOOK_EACH = Duration.ofSeconds(1);
 
@@ -67,10 +74,13 @@ final class PickUpChooser {
         }
 
         void look() {
+            Set<QueueId> served = services.outward().served(context.scope(), context.user()).stream()
+                    .map(QueueSettings::id)
+                    .collect(Collectors.toSet());
             List<AgentState> now = services.agents().agents(context.scope()).stream()
                     .filter(agent ->
                             !agent.agent().value().equals(context.user().value()))
-                    .filter(DeskModel::callRings)
+                    .filter(agent -> agent.ringing().filter(served::contains).isPresent())
                     .toList();
             if (shown.filter(now::equals).isEmpty()) {
                 shown = Optional.of(now);

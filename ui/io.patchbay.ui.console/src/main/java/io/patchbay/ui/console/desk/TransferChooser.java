@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.CallCommand;
 import io.patchbay.api.id.QueueId;
 import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand.Target;
@@ -32,12 +33,14 @@ final class TransferChooser {
     private final ViewContext context;
     private final Words words;
     private final DeskPresenter presenter;
+    private final FrequentRows frequent;
 
     TransferChooser(DeskServices services, ViewContext context, Words words, DeskPresenter presenter) {
         this.services = services;
         this.context = context;
         this.words = words;
         this.presenter = presenter;
+        this.frequent = new FrequentRows(services.frequent(), context, words, presenter::say);
     }
 
     /** A button that opens the choice for one contact. */
@@ -114,9 +117,30 @@ final class TransferChooser {
                         popover));
             }
         }
+        if (DeskModel.isTalked(contact)) {
+            fillNumbers(list, contact, typed.strip(), popover);
+        }
         if (list.getChildren().count() == 2) {
             list.add(Vacant.small(words.get("transfer.nothing")));
         }
+    }
+
+    /** A call goes to numbers too: as typed, or one that is called often. */
+    private void fillNumbers(Div list, Interaction contact, String typed, Popover popover) {
+        if (typed.matches("[+0-9][0-9 -]{2,20}")) {
+            String number = typed.replaceAll("[ -]", "");
+            Press press = new Press("to", "").test("transfer-number");
+            press.add(Shape.icon("phone"), Shape.text("b el", words.get("consult.number", number)));
+            press.getElement().setAttribute("role", "menuitem");
+            list.add(press.does(() -> toNumber(contact, number, popover)));
+        }
+        frequent.fitting(typed)
+                .forEach(one -> list.add(frequent.row(one, () -> toNumber(contact, one.number(), popover))));
+    }
+
+    private void toNumber(Interaction contact, String number, Popover popover) {
+        popover.close();
+        presenter.call(new CallCommand.Transfer(contact.id(), new CallCommand.Target.Dialled(number), ""));
     }
 
     private static boolean matches(String asked, String name, String id) {

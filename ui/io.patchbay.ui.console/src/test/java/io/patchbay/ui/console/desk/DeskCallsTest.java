@@ -44,6 +44,7 @@ class DeskCallsTest {
                     feed,
                     java.util.List::of,
                     new Outward((scope, user) -> java.util.List.of(), java.util.List::of),
+                    java.util.Optional::empty,
                     java.util.List::of),
             context,
             new HashMap<>(),

@@ -45,6 +45,7 @@ class DeskPresenterTest {
                     new CallFeed(),
                     java.util.List::of,
                     new Outward((scope, user) -> java.util.List.of(), java.util.List::of),
+                    java.util.Optional::empty,
                     java.util.List::of),
             context,
             drafts,

@@ -227,7 +227,10 @@ public final class CoreEventWords {
         if (event instanceof AssignmentEvent.Offered offered) {
             return joined(agent, offered.reason());
         } else if (event instanceof AssignmentEvent.Withdrawn withdrawn) {
-            return joined(agent, words.or("withdrawn." + withdrawn.reason(), withdrawn.reason()));
+            return joined(
+                    agent,
+                    words.or("withdrawn." + withdrawn.reason(), withdrawn.reason()),
+                    withdrawn.why().orElse(""));
         } else if (event instanceof AssignmentEvent.ExtensionAsked asked) {
             return joined(agent, words.get("event.more", Formats.duration(Duration.ofSeconds(asked.seconds()))));
         } else if (event instanceof AssignmentEvent.Ended ended) {

@@ -34,6 +34,12 @@ create table voice_binding (
 --changeset patchbay:voice-must-record
 alter table voice_number add column must_record boolean default false not null;
 
+--changeset patchbay:voice-dialog
+create table voice_dialog (
+    id varchar(400) not null primary key,
+    dialog varchar(8000) not null
+);
+
 --changeset patchbay:voice-frequent
 create table voice_frequent (
     id varchar(36) not null primary key,
@@ -42,9 +48,3 @@ create table voice_frequent (
     sealed bytea not null
 );
 create index voice_frequent_hash on voice_frequent (hash);
-
---changeset patchbay:voice-dialog
-create table voice_dialog (
-    id varchar(400) not null primary key,
-    dialog varchar(8000) not null
-);

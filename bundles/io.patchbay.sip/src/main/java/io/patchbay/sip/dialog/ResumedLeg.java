@@ -60,6 +60,11 @@ final class ResumedLeg extends Leg {
     }
 
     @Override
+    void lost() {
+        established.lost();
+    }
+
+    @Override
     void acknowledged(Request ack) {
         established.acknowledged(ack);
     }

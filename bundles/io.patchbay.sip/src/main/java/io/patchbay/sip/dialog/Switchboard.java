@@ -101,6 +101,14 @@ public final class Switchboard {
         return leg;
     }
 
+    /** Goes on with a call of another node's. */
+    public SipCall resume(KeptDialog kept, CallListener listener) {
+        ResumedLeg leg = new ResumedLeg(kept, listener, context);
+        context.legs().add(leg);
+        leg.start();
+        return leg;
+    }
+
     /** A connection is gone for good, and with it the calls that went by it. */
     public void lost(Peer flow) {
         context.legs().by(flow).forEach(leg -> leg.lane().run(leg::lost));
@@ -109,14 +117,6 @@ public final class Switchboard {
     /** Where the far ends of calls are. */
     public Set<Peer> flows() {
         return context.legs().flows();
-    }
-
-    /** Goes on with a call of another node's. */
-    public SipCall resume(KeptDialog kept, CallListener listener) {
-        ResumedLeg leg = new ResumedLeg(kept, listener, context);
-        context.legs().add(leg);
-        leg.start();
-        return leg;
     }
 
     /** Calls in use. */

@@ -102,7 +102,9 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     @Override
     public void connect(AgentId agent, String name) {
         with(now -> {
-            if (whom.isEmpty() || (dialled != null && dialled.answered())) {
+            if (whom.isEmpty()) {
+                now.connect();
+            } else if (dialled != null && dialled.answered()) {
                 now.connect(agent);
             } else if (dialled == null
                     && ours.rules().mustRecord()
@@ -136,7 +138,7 @@ final class CalledParty implements ChannelSession, VoiceCall.Line {
     /** An agent who rings or is there already is offered the contact anew. */
     @Override
     public void givesUp(VoiceCall unanswered, String why) {
-        if (dialled != null) {
+        if (dialled != null || whom.isEmpty()) {
             unanswered.cutOff(why);
             return;
         }

@@ -60,10 +60,8 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
 
     void carries(VoiceCall given) {
         call = given;
-        boolean web = trunk.isEmpty()
-                && arriving.filter(incoming -> WebEnd.isWanted(incoming.offer()))
-                        .isPresent();
-        far = web
+        far = trunk.isEmpty()
+                        && WebEnd.isWanted(arriving.map(IncomingCall::offer).orElse(""))
                 ? new WebEnd(shared, sip.peer(), given.caller(), given.lane(), this::silent)
                 : new FarEnd(shared.sdp(), sip.peer(), trunk.isPresent(), given.caller());
         given.caller(far);
@@ -78,12 +76,12 @@ final class CallerLine implements ChannelSession, CallListener, VoiceCall.Line {
     }
 
     /** Goes on with a call that was answered before. */
-    void takesUp(VoiceCall given, Facts facts, Dialer dialer) {
+    void takesUp(VoiceCall given, Facts facts) {
         call = given;
         answered = true;
         far = FarEnd.takenUp(facts.in("far"), shared.sdp(), given.caller());
         given.caller(far);
-        sip = dialer.resume(KeptDialog.read(facts.text("dialog")), this);
+        sip = shared.dialer().resume(KeptDialog.read(facts.text("dialog")), this);
     }
 
     @Override

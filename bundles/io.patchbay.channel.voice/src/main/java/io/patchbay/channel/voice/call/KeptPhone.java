@@ -73,7 +73,7 @@ final class KeptPhone implements Device, CallListener {
             facts.put("dialog", dialog.text());
             far.tell(facts.in("far"));
         });
-        return kept.isPresent();
+        return kept.isPresent() && !(far instanceof WebEnd);
     }
 
     private void now(Runnable work) {
@@ -99,6 +99,11 @@ final class KeptPhone implements Device, CallListener {
     @Override
     public void ended(String cause) {
         now(() -> events.gone(cause));
+    }
+
+    @Override
+    public void info(String contentType, String body) {
+        InfoKey.read(contentType, body).ifPresent(key -> now(() -> events.presses(key)));
     }
 
     @Override

@@ -131,17 +131,18 @@ final class TakingUp {
             leave.run();
         });
         VoiceCall call = call(parcel, lane, line, shown);
-        line.takesUp(call, facts.in("line"), shared.dialer());
+        line.takesUp(call, facts.in("line"));
         resume(call, id, line, facts, call::sink);
     }
 
     private void called(Parking.Parcel parcel, InteractionId id, Executor lane, SipParty shown) {
         Facts facts = Facts.of(parcel.facts());
         Facts told = facts.in("line");
+        Address.PhoneNumber whom = new Address.PhoneNumber(told.text("called"));
         CalledParty line = new CalledParty(
                 shared,
                 id,
-                Optional.of(new Address.PhoneNumber(told.text("called"))),
+                Optional.of(whom),
                 number(facts.in("number")),
                 shown,
                 facts.text("queueName"),

@@ -68,9 +68,4 @@ final class ResumedLeg extends Leg {
     void acknowledged(Request ack) {
         established.acknowledged(ack);
     }
-
-    @Override
-    void lost() {
-        established.lost();
-    }
 }

@@ -222,9 +222,15 @@ test('frequent numbers: found by name while typing, the unit\'s and one\'s own, 
   await field.press('Enter');
   await desk.locator(id('dial-for-service')).waitFor(); // the number stands in the field: the queue is next
   assert.equal(await field.inputValue(), NUMBER);
-  await field.fill('13700000001');
-  await desk.locator(id('frequent-keep')).click();
-  await desk.locator(`${id('frequent-name')} input`).fill('李处');
+  const name = desk.locator(`${id('frequent-name')} input`);
+  await until('its name is asked for', async () => {
+    if (await name.isVisible()) return true;
+    await chooser(desk);
+    await field.fill('13700000001', { timeout: 3000 }).catch(() => {});
+    await desk.locator(id('frequent-keep')).click({ timeout: 3000 }).catch(() => {}); // the list is drawn anew with each word of the desk
+    return name.waitFor({ timeout: 3000 }).then(() => true, () => false);
+  });
+  await name.fill('李处');
   await desk.locator(id('frequent-save')).click();
   await until('it is kept', async () => (await mine()).includes('13700000001 李处 null'));
   await chooser(desk);

@@ -16,6 +16,7 @@ import io.patchbay.api.interaction.Interaction;
 import io.patchbay.api.interaction.InteractionCommand;
 import io.patchbay.api.interaction.Message;
 import io.patchbay.api.interaction.OutboundCommand;
+import io.patchbay.api.interaction.SuperviseCommand;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings.WrapUp;
 import io.patchbay.ui.console.desk.DeskModel.Card;
@@ -266,6 +267,11 @@ final class DeskPresenter {
         front = Optional.empty();
         rewrite();
         render();
+    }
+
+    /** Reads along no more. */
+    void lookAway(InteractionId id) {
+        context.run(new SuperviseCommand.Stop(id), this::told);
     }
 
     private void rewrite() {

@@ -59,8 +59,9 @@ final class GuestFace {
     private List<Component> written(InteractionId contact) {
         Press look = new Press("cbtn", "").test("guest-look");
         look.add(Shape.icon("chat"), Shape.text("", words.get("guest.look")));
-        return List.of(
-                look.does(presenter::lookIn), controls.press("x", "guest.leave", "leave", new CallCommand.Leave(contact)));
+        Press leave = new Press("cbtn", "").test("leave");
+        leave.add(Shape.icon("x"), Shape.text("", words.get("guest.leave")));
+        return List.of(look.does(presenter::lookIn), leave.does(() -> presenter.lookAway(contact)));
     }
 
     private List<Component> buttons(InteractionId call, boolean rings, boolean muted) {

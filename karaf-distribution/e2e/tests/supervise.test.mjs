@@ -218,6 +218,7 @@ test('in a chat: reads along unseen, writes to the agent alone, then to the cust
     await field(floor, 'composer').fill('先核对还款日');
     await field(floor, 'composer').press('Enter');
     await alice.locator(id('messages'), { hasText: '先核对还款日' }).waitFor();
+    if (process.env.PATCHBAY_SHOTS) await floor.screenshot({ path: `${process.env.PATCHBAY_SHOTS}/reading.png` });
 
     await enters('sit-barge', '客户着急');
     await field(floor, 'composer').fill('我是值班经理，今天可以办理。');

@@ -63,10 +63,8 @@ class HotReferencesTest {
             Element reference = (Element) references.item(i);
             String type = reference.getAttribute("interface");
             String owner = house.moduleOf(type);
-            boolean free = owner.isEmpty()
-                    || owner.equals(own)
-                    || House.BASE.contains(owner)
-                    || House.together(own, owner);
+            boolean free =
+                    owner.isEmpty() || owner.equals(own) || House.BASE.contains(owner) || House.together(own, owner);
             boolean mandatory = !reference.getAttribute("cardinality").startsWith("0");
             boolean fixed = !"dynamic".equals(reference.getAttribute("policy"));
             if (!free && (mandatory || fixed)) {

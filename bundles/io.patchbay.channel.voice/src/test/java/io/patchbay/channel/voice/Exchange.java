@@ -172,7 +172,10 @@ final class Exchange implements AutoCloseable {
     Core.Contact waiting(int index) {
         callers.add(carrier.calls(NUMBER, "13800132046", port));
         Core.Contact contact = core.contact(index).commit();
-        Until.comesTrue(() -> node.calls().call(contact.id).isPresent(), () -> "an answered call");
+        Until.comesTrue(
+                () -> carrier.heard("answered") == callers.size()
+                        && node.calls().call(contact.id).isPresent(),
+                () -> "an answered call");
         return contact;
     }
 

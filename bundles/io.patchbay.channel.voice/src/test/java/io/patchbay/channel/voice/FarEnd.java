@@ -25,6 +25,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +114,11 @@ final class FarEnd implements AutoCloseable {
     /** Waits for what it is told. */
     void hears(String word) {
         Until.comesTrue(() -> heard.contains(word), () -> word + " among " + heard);
+    }
+
+    /** How often it was told that. */
+    int heard(String word) {
+        return Collections.frequency(List.copyOf(heard), word);
     }
 
     /** Waits for the call of that number, the first is 0. */

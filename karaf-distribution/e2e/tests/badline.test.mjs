@@ -12,7 +12,7 @@ import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Callers, folder } from '../lib/phones.mjs';
 
 const LONG = process.env.PATCHBAY_LONG === '1';
-const CALLS = LONG ? 10_000 : 40;
+const CALLS = LONG ? 10_000 : 24;
 const WARM_UP = LONG ? 200 : 0;
 const POOLS = LONG ? {} : { handles: 200, threads: 200, ours: 40 }; // few calls: ports and legs are exact, what pools take is not told from a leak
 const [AT_ONCE, PER_SECOND] = LONG ? [80, 20] : [20, 10];

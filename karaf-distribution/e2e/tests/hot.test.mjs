@@ -15,7 +15,7 @@ import { Patchbay, until } from '../lib/patchbay.mjs';
 import { Callers } from '../lib/phones.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 
-const CYCLES = process.env.PATCHBAY_LONG === '1' ? 20 : 2;
+const CYCLES = process.env.PATCHBAY_LONG === '1' ? 20 : 1;
 const VIEWS = ['floor', 'records', 'reply', 'reporting', 'admin', 'camel-console', 'voice-console'];
 const OPEN = { floor: 'floor', records: 'records', reporting: 'reports' }; // what somebody looks at while it goes
 const TEXTS = ['chat', 'sms', 'email', 'loopback'];

@@ -8,8 +8,8 @@ import { after, before, test } from 'node:test';
 import { Patchbay, until } from '../lib/patchbay.mjs';
 
 const LONG = process.env.PATCHBAY_LONG === '1';
-const CONTACTS = LONG ? 2000 : 120;
-const KILLS = LONG ? 5 : 2;
+const CONTACTS = LONG ? 2000 : 60;
+const KILLS = LONG ? 5 : 1;
 const AGENTS = ['alice', 'bob', 'carol', 'david'];
 const QUEUES = ['service', 'loans', 'complaints', 'vip'];
 

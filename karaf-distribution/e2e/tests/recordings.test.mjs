@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A recorded call with a secure pause: drawn, marked, found, taken out and verified. What is drawn and copied is measured by its tones.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { id, launch, signIn } from '../lib/browser.mjs';
@@ -23,7 +23,7 @@ const command = async (user, name, body) => {
 };
 
 /** A call of alice's with two secure pauses in it: one as soon as the caller has heard the notice, one of three seconds. */
-async function recorded() {
+async function recorded(meanwhile = () => {}) {
   const phone = await Phone.start(patchbay, '1001', { hertz: AGENT });
   await phone.registered();
   await until('alice is ready', async () => (await patchbay.presence('alice', 'ready')).status === 200);
@@ -39,6 +39,7 @@ async function recorded() {
   assert.equal((await pause()).status, 200);
   await beyond(3, Date.now());
   await command('alice', 'recording.resume', { interaction: called });
+  await meanwhile();
   await beyond(4, Date.now());
   await phone.hangUp();
   await until('the wrap-up is due', async () => (await me('alice')).assignments[0]?.state === 'wrapup');
@@ -289,4 +290,30 @@ test('recordings-verify names what was altered, cut and removed, and nothing els
   renameSync(`${file}.aside`, file);
   const again = await verify();
   assert.equal(again.status, 0, again.said);
+});
+
+test('the master key is exchanged while a call is recorded: all recordings stay whole, over a kill too', async () => {
+  const key = () => readFileSync(join(patchbay.home, 'keys', 'master.key'), 'utf8');
+  const before = key();
+  const later = await recorded(async () => {
+    const { status, said } = await patchbay.shell('patchbay:keys-rotate');
+    assert.equal(status, 0, said);
+    assert.match(said, /\d+ keys are wrapped by the new master key/);
+  });
+  assert.notEqual(key(), before);
+  assert.ok(!existsSync(join(patchbay.home, 'keys', 'master.key.former')), 'the former key is gone');
+  const refused = await patchbay.command('alice', 'keys.rotate', {});
+  assert.equal(refused.status, 403, refused.text);
+  await patchbay.kill();
+  await patchbay.launch();
+  for (const call of [interaction, later]) {
+    const response = await fetch(`${patchbay.url}/api/v1/recordings/${call}`, { headers: authorization('susan') });
+    assert.equal(response.status, 200);
+    const { left, right } = sides(Buffer.from(await response.arrayBuffer()));
+    assert.ok(share(left.subarray(-16_000), CUSTOMER) > 0.5 && share(right.subarray(-16_000), AGENT) > 0.5, 'both are heard at the end');
+  }
+  for (const check of ['recordings-verify', 'journal-verify']) {
+    const { status, said } = await patchbay.shell(`patchbay:${check}`);
+    assert.equal(status, 0, said);
+  }
 });

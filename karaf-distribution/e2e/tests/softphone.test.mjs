@@ -10,6 +10,7 @@ import { Callers, Phone, folder, share, sides, steady } from '../lib/phones.mjs'
 
 const MICROPHONE = 1000;
 const CALLER = 440;
+const BEEP = 1000;
 
 let patchbay;
 let browser;
@@ -102,6 +103,45 @@ test('a caller and an agent talk through the browser, both are heard and both ar
   const muted = right.subarray(right.length - 12_000);
   assert.ok(share(muted, MICROPHONE) * muted.reduce((sum, one) => sum + one * one, 0) / muted.length < 1e-6, 'who is muted is not recorded');
   await until('the browser hears nothing more', async () => (await alice.getAttribute(id('phone'), 'data-phone')) === 'ready');
+  assert.deepEqual(alice.errors, []);
+});
+
+/** Keeps, in the page, which tones were heard one after the other. */
+const listens = (console) => console.evaluate(() => {
+  window.tones = [];
+  window.listener = setInterval(() => {
+    const phone = document.querySelector('pb-softphone');
+    if (!phone.heard) return;
+    const levels = new Float32Array(phone.heard.frequencyBinCount);
+    phone.heard.getFloatFrequencyData(levels);
+    const loudest = levels.reduce((best, level, at) => (level > levels[best] ? at : best), 0);
+    const tone = Math.round(loudest * phone.audio.sampleRate / phone.heard.fftSize / 20) * 20;
+    if (levels[loudest] > -60 && window.tones.at(-1) !== tone) window.tones.push(tone);
+  }, 15);
+});
+
+test('who answers automatically is connected after a tone of his own, until he no longer wishes', async () => {
+  const alice = await desk('alice');
+  await usesBrowser(alice);
+  await alice.click(id('go-ready'));
+  await alice.click(id('auto-answer'));
+  await alice.waitForSelector(`${id('auto-answer')}[aria-pressed="true"]`);
+  if (process.env.PATCHBAY_SHOTS) await alice.screenshot({ path: `${process.env.PATCHBAY_SHOTS}/auto-answer.png` });
+  await listens(alice);
+  const first = opened(await Callers.start(patchbay, 'talk', { seconds: 30, hertz: CALLER }));
+  await alice.waitForSelector(id('talk-timer')); // nobody pressed anything
+  await hears(alice, CALLER);
+  const tones = await alice.evaluate(() => window.tones);
+  const beep = tones.findIndex((tone) => Math.abs(tone - BEEP) < 40);
+  assert.ok(beep >= 0 && beep < tones.findIndex((tone) => Math.abs(tone - CALLER) < 40), `first the tone, then the caller: ${tones}`);
+  await hangsUp(alice);
+  await first.stop();
+  await alice.click(id('auto-answer'));
+  await alice.waitForSelector(`${id('auto-answer')}[aria-pressed="false"]`);
+  opened(await Callers.start(patchbay, 'talk', { seconds: 30, hertz: CALLER }));
+  await alice.waitForSelector(id('offer-accept'));
+  const told = (await patchbay.journal()).map(({ type }) => type).filter((type) => type.startsWith('phone.autoAnswer'));
+  assert.deepEqual(told.sort(), ['phone.autoAnswerOff', 'phone.autoAnswerOn']);
   assert.deepEqual(alice.errors, []);
 });
 

@@ -16,7 +16,8 @@ public final class BackupDeclarations implements Declarations {
     public List<EventType> events() {
         return List.of(
                 new EventWords("backup.begun", 1, "Backup into {file} begun", "开始备份到 {file}"),
-                new EventWords("database.copying", 1, "Database being copied to {target}", "正在将数据库复制到 {target}"));
+                new EventWords("database.copying", 1, "Database being copied to {target}", "正在将数据库复制到 {target}"),
+                new EventWords("keys.rotating", 1, "Master key being exchanged", "正在更换主密钥"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.journal.Journal;
 import io.patchbay.api.journal.JournalDraft;
+import io.patchbay.store.KeyRotation;
 import io.patchbay.store.copy.CopyFailed;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,8 @@ public final class BackupWork {
         try {
             return new CommandResult.Done(work.get());
         } catch (CopyFailed e) {
+            return new CommandResult.Refused(CommandResult.Kind.CONFLICT, e.problem());
+        } catch (KeyRotation.Refused e) {
             return new CommandResult.Refused(CommandResult.Kind.CONFLICT, e.problem());
         }
     }

@@ -61,8 +61,9 @@ public interface LiveCalls {
      *
      * @param extension its number
      * @param state how it is
+     * @param autoAnswer whether it takes what is offered by itself ({@code phone.auto-answer})
      */
-    record Phone(String extension, State state) {
+    record Phone(String extension, State state, boolean autoAnswer) {
         /** How a phone is. */
         public enum State {
             /** Not registered: no calls are offered. */

@@ -25,6 +25,13 @@ public sealed interface BackupCommand extends Command {
     }
 
     /**
+     * {@code keys.rotate}: a new master key in the place of the one there is, while everything goes on. With
+     * {@code masterKeyCommand} it is the one that the command prints first now. Its result has {@code keys}, how many
+     * were wrapped anew.
+     */
+    record RotateKeys() implements BackupCommand {}
+
+    /**
      * {@code database.copy}: every row into another database, compared afterwards. Its result has {@code tables},
      * {@code rows} and {@code entries}.
      *

@@ -39,7 +39,8 @@ public final class LiveCallsComponent implements LiveCalls {
                         extension,
                         node.calls()
                                 .phone(agent)
-                                .orElseGet(() -> node.phones().reaches(agent) ? Phone.State.FREE : Phone.State.AWAY)));
+                                .orElseGet(() -> node.phones().reaches(agent) ? Phone.State.FREE : Phone.State.AWAY),
+                        node.book().autoAnswers(agent)));
     }
 
     @Override

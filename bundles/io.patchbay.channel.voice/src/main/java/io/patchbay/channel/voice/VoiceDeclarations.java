@@ -53,6 +53,8 @@ public final class VoiceDeclarations implements Declarations {
                 new EventWords("number.saved", 1, "Number {number} saved", "接入号码 {number} 已保存"),
                 new EventWords("number.removed", 1, "Number {number} removed", "接入号码 {number} 已删除"),
                 new EventWords("phone.saved", 1, "Phone {extension} saved", "分机 {extension} 已保存"),
-                new EventWords("phone.removed", 1, "Phone {extension} removed", "分机 {extension} 已删除"));
+                new EventWords("phone.removed", 1, "Phone {extension} removed", "分机 {extension} 已删除"),
+                new EventWords("phone.autoAnswerOn", 1, "Auto-answer on for {agent}", "{agent} 已开启自动接听"),
+                new EventWords("phone.autoAnswerOff", 1, "Auto-answer off for {agent}", "{agent} 已关闭自动接听"));
     }
 }

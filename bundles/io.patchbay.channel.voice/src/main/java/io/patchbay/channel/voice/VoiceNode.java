@@ -124,7 +124,7 @@ public final class VoiceNode implements AutoCloseable {
     VoiceNode(Parts parts) {
         setup = parts.setup();
         prompts = parts.prompts();
-        book = new VoiceBook(parts.tables(), parts.queues(), prompts::greetings, parts.clock());
+        book = new VoiceBook(parts.tables(), parts.queues(), parts.people(), prompts::greetings, parts.clock());
         extensions = new Extensions(parts.people());
         phones = new Phones(
                 Calls.KIND,

@@ -48,3 +48,8 @@ create table voice_frequent (
     sealed bytea not null
 );
 create index voice_frequent_hash on voice_frequent (hash);
+
+--changeset patchbay:voice-answering
+create table voice_answering (
+    agent varchar(80) not null primary key
+);

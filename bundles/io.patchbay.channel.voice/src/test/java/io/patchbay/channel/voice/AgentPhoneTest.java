@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agents' phones in calls, over real sockets with real sound. */
 class AgentPhoneTest {
+    private static final int BEEP = 1_000;
+
     @TempDir
     Path home;
 
@@ -191,6 +193,35 @@ class AgentPhoneTest {
         phone.call(0).refuse(status, "", OptionalInt.empty());
         contact.tells(new ChannelSignal.AgentDeclined(Staff.ALICE));
         assertThat(reaches(Staff.ALICE)).isTrue();
+    }
+
+    @Test
+    void anAgentWhosePhoneAnswersByItselfHearsAToneFirstAndHisCallerDoesNot() {
+        exchange.phone("1001", Answering.ALERT_INFO);
+        exchange.autoAnswers(true);
+        exchange.registered();
+        Core.Contact contact = exchange.waiting(0);
+        contact.session.offer(Staff.ALICE, Instant.MAX);
+        assertThat(phone.call(1).headers().first("Alert-Info"))
+                .hasValueSatisfying(said -> assertThat(said).contains("answer-after=0"));
+        phone.picksUp(1);
+        Until.comesTrue(() -> phone.sound.level(BEEP) > 0.1, () -> "a tone in his ear");
+        contact.tells(new ChannelSignal.AgentAnswered(Staff.ALICE));
+        assertThat(carrier.sound.level(BEEP)).isLessThan(0.02);
+        contact.session.connect(Staff.ALICE, "Alice");
+        Until.comesTrue(
+                () -> phone.sound.hears(Exchange.CALLERS_TONE) && carrier.sound.hears(Exchange.AGENTS_TONE),
+                () -> "each other");
+    }
+
+    @Test
+    void aPhoneThatNoLongerAnswersByItselfRings() {
+        exchange.phone("1001", Answering.ALERT_INFO);
+        exchange.autoAnswers(true);
+        exchange.autoAnswers(false);
+        exchange.ringing();
+        assertThat(phoneState()).isEqualTo(LiveCalls.Phone.State.RINGING);
+        assertThat(phone.call(0).headers().first("Alert-Info")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice;
 
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
+import io.patchbay.api.id.UserId;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.api.PhoneAccount.Answering;
@@ -40,6 +42,9 @@ import java.util.stream.Stream;
 
 /** A real voice node on loopback, a core that the test plays, a carrier, and the phones of Alice and Bob. */
 final class Exchange implements AutoCloseable {
+    /** Tests beside each other have ports of their own. */
+    private static final int PORTS = 36_000 + 200 * Integer.getInteger("patchbay.fork", 1);
+
     static final int CALLERS_TONE = 400;
     static final int AGENTS_TONE = 700;
     static final String NUMBER = "95500";
@@ -127,7 +132,7 @@ final class Exchange implements AutoCloseable {
 
     private static VoiceSetup setup(int port) {
         MediaSettings media = MediaSettings.defaults(InetAddress.getLoopbackAddress())
-                .withPorts(36_000, 36_199)
+                .withPorts(PORTS, PORTS + 199)
                 .withDeadAfter(DEAD_AFTER)
                 .withThreads(1);
         Sdp.Ours said = new Sdp.Ours(List.of(Audio.Codec.PCMA, Audio.Codec.PCMU), "127.0.0.1", "127.0.0.1", List.of());
@@ -148,6 +153,15 @@ final class Exchange implements AutoCloseable {
     void phone(String extension, Answering answering) {
         saved(new VoiceCommand.SavePhone(
                 new PhoneAccount(extension, PhoneAccount.Digest.MD5, answering), Optional.of(SECRET)));
+    }
+
+    /** Alice has her phone answer by itself, or no longer. */
+    void autoAnswers(boolean on) {
+        Actor.Person actor = new Actor.Person(new UserId(Staff.ALICE.value()), Scope.system());
+        CommandResult result = node.book().carryOut(actor, new VoiceCommand.AutoAnswer(on), "");
+        if (!(result instanceof CommandResult.Done)) {
+            throw new AssertionError(result);
+        }
     }
 
     RecordingFiles recordings() {

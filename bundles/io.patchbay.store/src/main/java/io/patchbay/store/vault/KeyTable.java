@@ -9,14 +9,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** The table of wrapped keys. */
 final class KeyTable {
     private final DataSource source;
+
+    /** How often a lock is waited for. */
+    private static final int PATIENCE = 40;
+
+    private static final long PAUSE_NANOS = 250_000_000;
 
     KeyTable(DataSource source) {
         this.source = source;
@@ -72,6 +79,56 @@ final class KeyTable {
             return highest;
         } catch (SQLException e) {
             throw new IllegalStateException("content keys cannot be read", e);
+        }
+    }
+
+    /** Some wrapped keys in the order of their owners; those of destroyed keys too, without bytes. */
+    Map<ContentOwner, byte[]> after(String owner, int most) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select owner, wrapped from content_key where owner > ? order by owner limit " + most)) {
+            select.setString(1, owner);
+            Map<ContentOwner, byte[]> found = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(ContentOwner.parse(row.getString(1)), row.getBytes(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("content keys cannot be read", e);
+        }
+    }
+
+    /** Exchanges wrapped keys; those that became others meanwhile, such as destroyed ones, stay as they are. */
+    void exchange(Map<ContentOwner, byte[]> before, Map<ContentOwner, byte[]> now) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update content_key set wrapped = ? where owner = ? and wrapped = ?")) {
+            for (Map.Entry<ContentOwner, byte[]> one : now.entrySet()) {
+                update.setBytes(1, one.getValue());
+                update.setString(2, one.getKey().text());
+                update.setBytes(3, before.get(one.getKey()));
+                update.addBatch();
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("content keys cannot be wrapped anew", e);
+        }
+    }
+
+    /** Has a key in the table, once a transaction that is about to write it has ended. */
+    void settle(ContentOwner owner, byte[] wrapped) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection()) {
+                insert(connection, Map.of(owner, wrapped));
+                return;
+            } catch (SQLException e) { // the other one takes long
+                if (attempt == PATIENCE) {
+                    throw new IllegalStateException("the key of " + owner.text() + " cannot be written", e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

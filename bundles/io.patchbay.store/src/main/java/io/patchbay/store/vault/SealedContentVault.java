@@ -7,6 +7,7 @@ import io.patchbay.api.content.SealedPart;
 import io.patchbay.store.Database;
 import io.patchbay.store.Home;
 import io.patchbay.store.KeyProof;
+import io.patchbay.store.KeyRotation;
 import io.patchbay.store.Migrations;
 import io.patchbay.store.vault.KeptKeys.Held;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -42,19 +44,22 @@ import org.osgi.service.component.annotations.Reference;
  * wrote it may yet have been rolled back, so it is written again with each transaction that needs it.
  */
 @Component(
-        service = {ContentVault.class, KeyProof.class},
+        service = {ContentVault.class, KeyProof.class, KeyRotation.class},
         configurationPid = "io.patchbay.store",
         configurationPolicy = ConfigurationPolicy.REQUIRE) // else it would be made twice at each start
-public final class SealedContentVault implements ContentVault, KeyProof {
+public final class SealedContentVault implements ContentVault, KeyProof, KeyRotation {
     private static final int KEPT_IN_MEMORY = 20_000;
     private static final int CONFIRM_ABOVE = 512;
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SealedContentVault::sha256);
 
-    private final SecretKey master;
+    private final Masters masters;
     private final SecretKeySpec index;
 
     @SuppressWarnings("ThreadLocalUsage") // one a vault: the key is its own
     private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::mac);
+
+    /** What is wrapped and written is so by one master key: a rotation waits for it, and it for the rotation. */
+    private final ReadWriteLock turning = new ReentrantReadWriteLock();
 
     private final KeyTable table;
     private final InstantSource clock;
@@ -106,18 +111,11 @@ public final class SealedContentVault implements ContentVault, KeyProof {
 
     /** Not public: Declarative Services looks at each public constructor of as many parameters. */
     private SealedContentVault(DataSource source, Home home, String masterKeyCommand, InstantSource clock) {
-        master = key(
-                masterKeyCommand.isBlank()
-                        ? KeyFile.readOrMake(home.keys().resolve("master.key"))
-                        : KeyFile.fromCommand(masterKeyCommand));
+        masters = new Masters(home.keys(), masterKeyCommand);
         index = new SecretKeySpec(KeyFile.readOrMake(home.keys().resolve("index.key")), "HmacSHA256");
         table = new KeyTable(source);
         this.clock = clock;
         table.highest().forEach(kept::stored);
-    }
-
-    private static SecretKey key(byte[] bytes) {
-        return new SecretKeySpec(bytes, "AES");
     }
 
     @Override
@@ -154,20 +152,26 @@ public final class SealedContentVault implements ContentVault, KeyProof {
 
     private SecretKey unwrap(ContentOwner owner, byte[] wrapped) {
         try {
-            return key(Gcm.open(master, bytes(owner), wrapped));
+            return masters.unwrap(owner, wrapped);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException("the key of " + owner.text() + " is not wrapped by this master key", e);
         }
     }
 
     private SecretKey made(ContentOwner owner) {
-        Fresh young = fresh.computeIfAbsent(owner, absent -> {
-            if (kept.get(absent).isPresent()) {
-                return null; // made and confirmed between our look and now
-            }
-            byte[] bytes = Gcm.random(KeyFile.BYTES);
-            return new Fresh(key(bytes), Gcm.seal(master, bytes(absent), bytes));
-        });
+        Fresh young;
+        turning.readLock().lock();
+        try {
+            young = fresh.computeIfAbsent(owner, absent -> {
+                if (kept.get(absent).isPresent()) {
+                    return null; // made and confirmed between our look and now
+                }
+                SecretKey key = Masters.key(Gcm.random(KeyFile.BYTES));
+                return new Fresh(key, masters.wrap(absent, key));
+            });
+        } finally {
+            turning.readLock().unlock();
+        }
         return young != null ? young.key : sealingKey(owner);
     }
 
@@ -188,17 +192,22 @@ public final class SealedContentVault implements ContentVault, KeyProof {
 
     @Override
     public void keepKeys(Connection transaction, Collection<ContentOwner> owners) throws SQLException {
-        Map<ContentOwner, byte[]> rows = new LinkedHashMap<>();
-        for (ContentOwner owner : owners) {
-            Fresh young = fresh.get(owner);
-            if (young != null) {
-                rows.put(owner, young.wrapped);
-            }
-        }
         List<ContentOwner> earlier = written.size() >= CONFIRM_ABOVE ? earlierWritten() : List.of();
-        if (!rows.isEmpty()) {
-            KeyTable.insert(transaction, rows);
-            written.addAll(rows.keySet());
+        turning.readLock().lock();
+        try {
+            Map<ContentOwner, byte[]> rows = new LinkedHashMap<>();
+            for (ContentOwner owner : owners) {
+                Fresh young = fresh.get(owner);
+                if (young != null) {
+                    rows.put(owner, young.wrapped);
+                }
+            }
+            if (!rows.isEmpty()) {
+                KeyTable.insert(transaction, rows);
+                written.addAll(rows.keySet());
+            }
+        } finally {
+            turning.readLock().unlock();
         }
         if (!earlier.isEmpty()) {
             confirm(earlier);
@@ -218,7 +227,7 @@ public final class SealedContentVault implements ContentVault, KeyProof {
         table.find(asked).forEach((owner, wrapped) -> {
             Fresh young = fresh.get(owner);
             if (young != null && wrapped.length > 0) {
-                if (!Arrays.equals(young.wrapped, wrapped)) {
+                if (!unwrap(owner, wrapped).equals(young.key)) { // a rotation wraps the same key anew
                     throw new IllegalStateException(
                             "another process made a key for " + owner.text() + ": two share a database");
                 }
@@ -236,6 +245,26 @@ public final class SealedContentVault implements ContentVault, KeyProof {
     }
 
     @Override
+    public synchronized Rotated rotate() {
+        List<ContentOwner> young;
+        turning.writeLock().lock();
+        try {
+            if (!masters.turn()) {
+                throw new Refused(Rotation.NO_OTHER);
+            }
+            young = List.copyOf(fresh.keySet());
+            fresh.replaceAll((owner, held) -> new Fresh(held.key, masters.wrap(owner, held.key)));
+        } finally {
+            turning.writeLock().unlock();
+        }
+        young.forEach(
+                owner -> Optional.ofNullable(fresh.get(owner)).ifPresent(held -> table.settle(owner, held.wrapped)));
+        long keys = new Rotation(masters, table).all();
+        masters.forgetFormer();
+        return new Rotated(keys);
+    }
+
+    @Override
     public Map<ContentOwner, Stand> stands(Connection connection, Collection<ContentOwner> owners) throws SQLException {
         Map<ContentOwner, Stand> stands = new LinkedHashMap<>();
         KeyTable.find(connection, owners).forEach((owner, wrapped) -> stands.put(owner, stand(owner, wrapped)));
@@ -247,7 +276,7 @@ public final class SealedContentVault implements ContentVault, KeyProof {
             return Stand.DESTROYED;
         }
         try {
-            return Gcm.open(master, bytes(owner), wrapped).length == KeyFile.BYTES ? Stand.GOOD : Stand.ALTERED;
+            return masters.unwrap(owner, wrapped).getEncoded().length == KeyFile.BYTES ? Stand.GOOD : Stand.ALTERED;
         } catch (AEADBadTagException | IllegalArgumentException e) {
             return Stand.ALTERED;
         }

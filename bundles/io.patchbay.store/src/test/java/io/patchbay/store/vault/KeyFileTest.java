@@ -33,7 +33,11 @@ final class KeyFileTest {
 
     @Test
     void commandPrintsTheKey() {
-        assertThat(KeyFile.fromCommand("printf '%064d' 7")).hasSize(32).endsWith((byte) 7);
-        assertThatThrownBy(() -> KeyFile.fromCommand("exit 3")).isInstanceOf(IllegalStateException.class);
+        assertThat(KeyFile.allFromCommand("printf '%064d\\n%064d\\n' 7 8"))
+                .satisfiesExactly(
+                        present -> assertThat(present).hasSize(32).endsWith((byte) 7),
+                        former -> assertThat(former).hasSize(32).endsWith((byte) 8));
+        assertThatThrownBy(() -> KeyFile.allFromCommand("true")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> KeyFile.allFromCommand("exit 3")).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -45,6 +45,14 @@ public sealed interface VoiceCommand extends Command {
     record RemovePhone(String extension) implements VoiceCommand {}
 
     /**
+     * {@code phone.auto-answer}: what is offered to the actor, an agent, is taken by his phone by itself, after a tone
+     * that he alone hears; needs {@code agent.work}. A phone that cannot answer by itself rings as before.
+     *
+     * @param on whether it shall be so from the next offer on
+     */
+    record AutoAnswer(boolean on) implements VoiceCommand {}
+
+    /**
      * {@code voice.drain}: takes no new calls (503 with Retry-After) until {@code voice.open}; needs
      * {@code system.operate}.
      *

@@ -4,6 +4,8 @@ package io.patchbay.channel.voice.call;
 import io.patchbay.api.call.LiveCalls;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.media.Leg;
+import io.patchbay.media.Playlist;
+import io.patchbay.media.Tones;
 import io.patchbay.sip.message.SipParty;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,7 @@ final class AgentLeg {
     private final List<Ringing> ringing = new ArrayList<>();
     private Ringing taken;
     private int refusal = 404;
+    private boolean alone;
     private volatile String codec = "";
     private volatile LiveCalls.Phone.State state = LiveCalls.Phone.State.RINGING;
     private volatile Instant since;
@@ -133,6 +136,12 @@ final class AgentLeg {
             best.device.answer();
         }
         events.changed();
+    }
+
+    /** His devices answer by themselves, as far as they can, and he hears a tone first; to be said once they ring. */
+    void autoAnswers() {
+        alone = true;
+        answer();
     }
 
     private void stopRingingBut(Ringing one) {
@@ -222,6 +231,9 @@ final class AgentLeg {
                 codec = device.codec();
                 taken = this;
                 stopRingingBut(this);
+                if (alone) {
+                    sound.play(Playlist.of(Tones.beep()));
+                }
                 events.answered(AgentLeg.this);
             });
         }

@@ -381,6 +381,9 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         try {
             staff = new AgentLeg(agent, extension.get(), devices, bridge.leg(Side.STAFF), shared, lane, this);
             staff.ring(shown, queueName);
+            if (staff != null && shared.book().autoAnswers(agent)) {
+                staff.autoAnswers();
+            }
             changed();
         } catch (NoPortLeftException e) {
             signal(new ChannelSignal.AgentUnreachable(agent, e.getMessage()));

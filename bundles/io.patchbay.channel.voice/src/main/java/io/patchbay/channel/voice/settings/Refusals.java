@@ -47,6 +47,13 @@ final class Refusals {
         return refused("secret-due", "The new phone {0} needs a password.", "新分机 {0} 需要设置密码。", extension);
     }
 
+    static CommandResult nobodysPhone() {
+        return refused(
+                "nobodys-phone",
+                "Only an agent has a phone that answers by itself. Sign in as one.",
+                "只有坐席才能设置自动接听，请以坐席身份登录。");
+    }
+
     static CommandResult nobodysList() {
         return refused("nobodys-list", "Only people have lists of their own.", "只有人员才有个人常用号码。");
     }

@@ -5,9 +5,12 @@ import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.command.CommandResult.Done;
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.id.UnitId;
 import io.patchbay.api.journal.Change;
 import io.patchbay.api.journal.JournalDraft;
+import io.patchbay.api.people.People;
+import io.patchbay.api.people.Person;
 import io.patchbay.api.queue.QueueSettings;
 import io.patchbay.api.queue.Queues;
 import io.patchbay.channel.voice.api.DialledNumber;
@@ -22,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -32,15 +36,19 @@ public final class VoiceBook {
 
     private final VoiceTables tables;
     private final Queues queues;
+    private final People people;
     private final Supplier<List<String>> greetings;
     private final InstantSource clock;
     private volatile Map<String, DialledNumber> numbers;
     private volatile Map<String, Phone> phones;
+    private volatile Set<AgentId> answering;
 
     /** {@code greetings} are the names of the prompts there are. */
-    public VoiceBook(VoiceTables tables, Queues queues, Supplier<List<String>> greetings, InstantSource clock) {
+    public VoiceBook(
+            VoiceTables tables, Queues queues, People people, Supplier<List<String>> greetings, InstantSource clock) {
         this.tables = tables;
         this.queues = queues;
+        this.people = people;
         this.greetings = greetings;
         this.clock = clock;
         load();
@@ -53,6 +61,7 @@ public final class VoiceBook {
         Map<String, Phone> accounts = new TreeMap<>();
         tables.phones().forEach(phone -> accounts.put(phone.account().extension(), phone));
         phones = accounts;
+        answering = tables.answering();
     }
 
     public List<DialledNumber> numbers() {
@@ -76,6 +85,11 @@ public final class VoiceBook {
 
     public Optional<PhoneAccount> phone(String extension) {
         return Optional.ofNullable(phones.get(extension)).map(Phone::account);
+    }
+
+    /** Whether an agent's phone answers by itself. */
+    public boolean autoAnswers(AgentId agent) {
+        return answering.contains(agent);
     }
 
     /** What proves a phone's password. */
@@ -116,6 +130,23 @@ public final class VoiceBook {
             tables.removePhone(
                     remove.extension(),
                     told(actor, "phone.removed", UnitId.ROOT, Map.of("extension", remove.extension()), key));
+        } else if (command instanceof VoiceCommand.AutoAnswer auto) {
+            return answer(actor, auto.on(), key);
+        }
+        return new Done();
+    }
+
+    private CommandResult answer(Actor actor, boolean on, String key) {
+        if (!(actor instanceof Actor.Person person)) {
+            return Refusals.nobodysPhone();
+        }
+        AgentId agent = new AgentId(person.user().value());
+        if (on != answering.contains(agent)) {
+            UnitId unit = people.person(Scope.system(), person.user())
+                    .map(Person::unit)
+                    .orElse(UnitId.ROOT);
+            String type = on ? "phone.autoAnswerOn" : "phone.autoAnswerOff";
+            tables.answers(agent, on, told(actor, type, unit, Map.of("agent", agent.value()), key));
         }
         return new Done();
     }

@@ -57,6 +57,10 @@ public final class VoiceFields {
         return new VoiceCommand.RemovePhone(text("extension"));
     }
 
+    public VoiceCommand.AutoAnswer autoAnswer() {
+        return new VoiceCommand.AutoAnswer(flag("on", true));
+    }
+
     public VoiceCommand.Drain drain() {
         return new VoiceCommand.Drain(flag("end", false));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.channel.voice.store;
 
+import io.patchbay.api.id.AgentId;
 import io.patchbay.api.journal.JournalDraft;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.sip.call.KeptDialog;
@@ -11,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Numbers, phones and registrations in their tables. Every change that a person makes takes its journal entry along.
@@ -44,6 +47,13 @@ public final class VoiceTables {
         return all(BindingRow.class).stream().map(BindingRow::binding).toList();
     }
 
+    /** Whose phones answer by themselves. */
+    public Set<AgentId> answering() {
+        return all(AnsweringRow.class).stream()
+                .map(row -> new AgentId(row.agent()))
+                .collect(Collectors.toSet());
+    }
+
     private <T> List<T> all(Class<T> type) {
         return transactions.call(em -> em.createQuery("select r from " + type.getSimpleName() + " r", type)
                 .getResultList());
@@ -63,6 +73,16 @@ public final class VoiceTables {
 
     public void removePhone(String extension, Told told) {
         change(told, em -> em.remove(em.getReference(PhoneRow.class, extension)));
+    }
+
+    /** Has an agent's phone answer by itself, or no longer. */
+    public void answers(AgentId agent, boolean byItself, Told told) {
+        change(told, em -> {
+            AnsweringRow row = em.merge(new AnsweringRow(agent.value()));
+            if (!byItself) {
+                em.remove(row);
+            }
+        });
     }
 
     private void change(Told told, Consumer<EntityManager> work) {

@@ -3,10 +3,13 @@ package io.patchbay.channel.voice.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.access.Scope;
 import io.patchbay.api.command.Actor;
 import io.patchbay.api.command.CommandResult;
 import io.patchbay.api.id.QueueId;
+import io.patchbay.api.id.UserId;
 import io.patchbay.channel.voice.OneQueue;
+import io.patchbay.channel.voice.Staff;
 import io.patchbay.channel.voice.api.DialledNumber;
 import io.patchbay.channel.voice.api.PhoneAccount;
 import io.patchbay.channel.voice.api.VoiceCommand;
@@ -53,7 +56,7 @@ abstract class VoiceBookContract {
     }
 
     private VoiceBook read() {
-        return new VoiceBook(tables, new OneQueue(), () -> List.of("welcome"), clock);
+        return new VoiceBook(tables, new OneQueue(), new Staff(), () -> List.of("welcome"), clock);
     }
 
     private CommandResult does(VoiceCommand command) {
@@ -112,6 +115,18 @@ abstract class VoiceBookContract {
     void whatIsNotThereCannotBeRemoved() {
         refused(new VoiceCommand.RemoveNumber("95500"), "unknown-number", "95500");
         refused(new VoiceCommand.RemovePhone("1001"), "unknown-phone", "1001");
+    }
+
+    @Test
+    void whoHasHisPhoneAnswerByItselfIsKeptUntilHeNoLongerWishes() {
+        Actor alice = new Actor.Person(new UserId(Staff.ALICE.value()), Scope.system());
+        assertThat(book.carryOut(alice, new VoiceCommand.AutoAnswer(true), "")).isInstanceOf(CommandResult.Done.class);
+        assertThat(book.carryOut(alice, new VoiceCommand.AutoAnswer(true), "")).isInstanceOf(CommandResult.Done.class);
+        assertThat(read().autoAnswers(Staff.ALICE)).isTrue();
+        assertThat(read().autoAnswers(Staff.BOB)).isFalse();
+        assertThat(book.carryOut(alice, new VoiceCommand.AutoAnswer(false), "")).isInstanceOf(CommandResult.Done.class);
+        assertThat(read().autoAnswers(Staff.ALICE)).isFalse();
+        refused(new VoiceCommand.AutoAnswer(true), "nobodys-phone", "");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class CallBar extends HtmlContainer {
                 presenter::colleague,
                 new DialChooser(services, context, words, presenter),
                 new PickUpChooser(services, context, words, presenter),
-                this::ready);
+                this::ready,
+                presenter::answersAlone);
         facts = new CallFacts(words);
         addClassName("cbar");
         getElement().setAttribute("data-testid", "call-bar");
@@ -114,7 +115,8 @@ final class CallBar extends HtmlContainer {
                 model.agent().since(),
                 model.agent().setBy(),
                 model.agent().load().idle(),
-                model.agent().unreachable());
+                model.agent().unreachable(),
+                model.voice().phone().map(Phone::autoAnswer));
     }
 
     private static boolean front(DeskModel model, Card card) {
@@ -159,7 +161,7 @@ final class CallBar extends HtmlContainer {
                 .on()
                 .map(call -> calls.wrapUp(call.card(), front(model, call.card())))
                 .or(() -> model.guest().map(guests::face))
-                .orElseGet(() -> idle.face(model.agent()));
+                .orElseGet(() -> idle.face(model.agent(), model.voice().phone()));
     }
 
     private static Optional<SecureEntry> entry(DeskModel model) {

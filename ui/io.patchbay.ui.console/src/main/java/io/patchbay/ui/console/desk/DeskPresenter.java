@@ -19,6 +19,7 @@ import io.patchbay.api.interaction.OutboundCommand;
 import io.patchbay.api.interaction.SuperviseCommand;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.QueueSettings.WrapUp;
+import io.patchbay.channel.voice.api.VoiceCommand;
 import io.patchbay.ui.console.desk.DeskModel.Card;
 import io.patchbay.ui.console.desk.DeskModel.Front;
 import io.patchbay.ui.console.desk.DeskModel.Offer;
@@ -439,6 +440,11 @@ final class DeskPresenter {
     /** A verb of the telephone. */
     void call(CallCommand command) {
         context.run(command, this::told);
+    }
+
+    /** Has his phone take by itself what is offered, or no longer. */
+    void answersAlone(boolean on) {
+        context.run(new VoiceCommand.AutoAnswer(on), this::told);
     }
 
     /** Begins or ends what the customer enters unheard. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.agent.AgentState;
 import io.patchbay.api.agent.Presence;
+import io.patchbay.api.call.LiveCalls.Phone;
 import io.patchbay.api.id.AgentId;
 import io.patchbay.api.queue.Code;
 import io.patchbay.api.queue.Queues;
@@ -16,6 +17,7 @@ import io.patchbay.ui.kit.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Neither ring nor call: the presence and what it means. */
@@ -27,6 +29,7 @@ final class IdleFace {
     private final DialChooser dial;
     private final PickUpChooser pickUp;
     private final Runnable ready;
+    private final Consumer<Boolean> answering;
 
     IdleFace(
             Queues queues,
@@ -34,7 +37,8 @@ final class IdleFace {
             Function<AgentId, String> names,
             DialChooser dial,
             PickUpChooser pickUp,
-            Runnable ready) {
+            Runnable ready,
+            Consumer<Boolean> answering) {
         this.dial = dial;
         this.pickUp = pickUp;
         this.queues = queues;
@@ -42,9 +46,10 @@ final class IdleFace {
         this.terms = new Terms(words.locale());
         this.names = names;
         this.ready = ready;
+        this.answering = answering;
     }
 
-    BarFace face(AgentState agent) {
+    BarFace face(AgentState agent, Optional<Phone> phone) {
         Presence presence = agent.presence();
         String tone = Terms.tone(presence).replace("no", "");
         String said = terms.presence(presence, queues.codes(Code.Use.NOT_READY));
@@ -56,16 +61,18 @@ final class IdleFace {
         boolean isReady = presence instanceof Presence.Ready;
         boolean phones = !DeskModel.phoneAway(agent) && !(presence instanceof Presence.LoggedOut);
         boolean dials = dial.open();
+        Optional<Boolean> alone = phone.map(Phone::autoAnswer).filter(known -> phones);
         return new BarFace(
                 words.get("bar"),
                 "",
-                List.of(left, Shape.line("col sp", title(agent), detail(agent))),
-                List.of("idle", isReady, phones, dials),
-                () -> buttons(isReady, phones, dials));
+                List.of(left, Shape.line("col sp", title(agent), detail(agent, alone.orElse(false)))),
+                List.of("idle", isReady, phones, dials, alone),
+                () -> buttons(isReady, phones, dials, alone));
     }
 
-    private List<Component> buttons(boolean isReady, boolean phones, boolean dials) {
+    private List<Component> buttons(boolean isReady, boolean phones, boolean dials, Optional<Boolean> alone) {
         List<Component> buttons = new ArrayList<>();
+        alone.map(this::answeringButton).ifPresent(buttons::add);
         if (phones) {
             buttons.add(pickUp.button());
         }
@@ -88,7 +95,7 @@ final class IdleFace {
         return Shape.text("b", words.get(isReady ? agent.load().idle() ? "bar.waiting" : "bar.working" : "bar.away"));
     }
 
-    private Component detail(AgentState agent) {
+    private Component detail(AgentState agent, boolean alone) {
         Optional<AgentState.SetBy> setBy = agent.setBy();
         if (setBy.isPresent()) {
             String who = names.apply(new AgentId(setBy.get().user().value()));
@@ -105,7 +112,23 @@ final class IdleFace {
         boolean isReady = agent.presence() instanceof Presence.Ready;
         return Shape.text(
                 "s t2 el",
-                words.get(isReady ? "bar.waiting.detail" : missed ? "bar.missed.detail" : "bar.away.detail"));
+                words.get(
+                        isReady
+                                ? alone ? "bar.waiting.alone" : "bar.waiting.detail"
+                                : missed ? "bar.missed.detail" : "bar.away.detail"));
+    }
+
+    /** What is offered is taken by his phone itself, or not. */
+    private Component answeringButton(boolean on) {
+        Press press = new Press("btn", words.get("bar.autoAnswer"))
+                .icon(on ? "check" : "phone")
+                .test("auto-answer")
+                .does(() -> answering.accept(!on));
+        press.setClassName("on", on);
+        press.getElement()
+                .setAttribute("aria-pressed", String.valueOf(on))
+                .setAttribute("title", words.get(on ? "bar.autoAnswer.on" : "bar.autoAnswer.off"));
+        return press;
     }
 
     private Component readyButton() {

@@ -27,7 +27,7 @@ public final class SampleCalls implements LiveCalls {
     private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
 
     public void phone(AgentId agent, Phone.State state) {
-        phones.put(agent, new Phone("1001", state));
+        phones.put(agent, new Phone("1001", state, false));
         watchers.forEach(watcher -> watcher.accept(new Change.OfPhone(agent)));
     }
 

@@ -97,6 +97,26 @@ class DevicesTest {
     }
 
     @Test
+    void aChannelThatWasAwayAsTheContactEndedLetsTheCallerGo() {
+        Customer before = talking();
+        centre.does("alice", new InteractionCommand.EndInteraction(before.id()));
+        Centre.until(() -> interaction(before).state() == InteractionState.WRAPUP);
+        Customer caller = resumed(before);
+        Centre.until(caller.ended::isDone);
+        assertThat(caller.agents).isEmpty();
+    }
+
+    @Test
+    void aChannelThatWasAwayAsTheAgentWasTakenOffLetsHisPhoneGo() {
+        Customer before = talking();
+        before.signals(new ChannelSignal.AgentLost(ALICE, "no sound"));
+        Centre.until(() -> state(before) == InteractionState.WAITING);
+        Customer caller = resumed(before);
+        Centre.until(() -> caller.devices.contains("away alice"));
+        assertThat(caller.ended).isNotDone();
+    }
+
+    @Test
     void acceptingAtTheDeskOnlyAsksTheDevice() {
         Customer caller = ringing();
         CommandResult result = centre.does("alice", new InteractionCommand.AcceptAssignment(caller.id()));

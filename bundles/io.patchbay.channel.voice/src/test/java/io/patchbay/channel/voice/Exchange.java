@@ -52,7 +52,7 @@ final class Exchange implements AutoCloseable {
     static final String SECRET = "wire-cutter";
 
     final Core core = new Core();
-    final int port = FarEnd.freePort();
+    int port;
     final Records records = new Records();
     final FakeJournal journal = new FakeJournal();
     final List<Verifier> verifiers = new CopyOnWriteArrayList<>();
@@ -76,11 +76,27 @@ final class Exchange implements AutoCloseable {
         store.migrations().migrate("io.patchbay.channel.voice", classes, "io/patchbay/channel/voice/changelog.sql");
         tables = new VoiceTables(store.unit(classes, "voice"), store.outbox());
         this.home = home;
-        node = node();
+        listens();
         number(new DialledNumber.Rules(true, false, false, 0, false));
         phone("1001", Answering.HANDSET);
         phone("1002", Answering.HANDSET);
-        node.open(InstantSource.system());
+    }
+
+    /** A port that is free may be somebody else's a moment later: then it is another. */
+    private void listens() {
+        for (int attempt = 1; ; attempt++) {
+            port = FarEnd.freePort();
+            node = node();
+            try {
+                node.open(InstantSource.system());
+                return;
+            } catch (IllegalStateException taken) {
+                node.close();
+                if (attempt == 5) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     private VoiceNode node() {

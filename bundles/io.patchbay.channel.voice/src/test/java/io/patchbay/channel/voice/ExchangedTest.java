@@ -11,6 +11,7 @@ import io.patchbay.spi.channel.ChannelSignal;
 import io.patchbay.spi.channel.Intake;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,17 @@ class ExchangedTest {
         exchange.core.leftOpen.add(new Intake.OpenContact(before.id, ConversationId.at(0)));
         int known = exchange.core.contacts.size();
         exchange.exchanged();
-        Core.Contact contact = exchange.core.contact(known);
-        assertThat(contact.id).isEqualTo(before.id);
+        Until.comesTrue(() -> resumed(before, known).isPresent(), () -> "the contact taken up");
+        Core.Contact contact = resumed(before, known).orElseThrow();
         Until.comesTrue(() -> exchange.node.calls().call(contact.id).isPresent(), () -> "a call that goes on");
         return contact;
+    }
+
+    private Optional<Core.Contact> resumed(Core.Contact before, int known) {
+        return exchange.core.contacts.stream()
+                .skip(known)
+                .filter(contact -> contact.id.equals(before.id))
+                .findFirst();
     }
 
     @Test

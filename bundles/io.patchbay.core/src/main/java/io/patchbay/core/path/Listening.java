@@ -96,6 +96,7 @@ final class Listening {
         List<Participant> all = contact.parties().all();
         turn.after(() -> {
             session.committed(id, contact.arrived().conversation());
+            whatWasMissed(contact, session);
             contact.engaged()
                     .flatMap(part -> state.agent(part.agent()))
                     .ifPresent(agent ->
@@ -103,5 +104,16 @@ final class Listening {
             contact.offer().ifPresent(part -> session.offer(part.agent(), part.expiresAt()));
             contact.engaged().flatMap(part -> session.conference()).ifPresent(conference -> conference.arrange(all));
         });
+    }
+
+    /** The remote side was let go, or its agent taken away, while the channel could not be told. */
+    private static void whatWasMissed(LiveInteraction contact, ChannelSession session) {
+        if (contact.remoteLeft()) {
+            session.end();
+        } else if (contact.engaged().isEmpty()
+                && contact.offer().isEmpty()
+                && !contact.parts().isEmpty()) {
+            session.disconnect(contact.parts().get(contact.parts().size() - 1).agent());
+        }
     }
 }

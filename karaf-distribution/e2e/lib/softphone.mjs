@@ -154,6 +154,7 @@ ${body}`);
     if (/^SIP\/2.0 2\d\d/.test(first) && /INVITE/.test(lineOf(message, 'CSeq'))) this.accepted(message);
     else if (/^SIP\/2.0/.test(first) && !/REGISTER/.test(lineOf(message, 'CSeq') ?? '')) this.seen.push(first);
     else if (first.startsWith('INVITE') && this.dialog && lineOf(message, 'Call-ID') === this.dialog.id) this.answers(message, '200 OK', `Contact: <sip:${this.extension}@127.0.0.1:${this.port}>\nContent-Type: application/sdp\n`, this.sdp());
+    else if (first.startsWith('BYE') && this.dialog && lineOf(message, 'Call-ID') !== this.dialog.id) this.answers(message, '200 OK'); // of a call that was cancelled as it was picked up
     else super.takes(message, from);
   }
 

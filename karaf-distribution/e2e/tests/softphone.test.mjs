@@ -123,7 +123,7 @@ const listens = (console) => console.evaluate(() => {
 test('who answers automatically is connected after a tone of his own, until he no longer wishes', async () => {
   const alice = await desk('alice');
   await usesBrowser(alice);
-  await alice.click(id('go-ready'));
+  await patchbay.presence('alice', 'ready');
   await alice.click(id('auto-answer'));
   await alice.waitForSelector(`${id('auto-answer')}[aria-pressed="true"]`);
   if (process.env.PATCHBAY_SHOTS) await alice.screenshot({ path: `${process.env.PATCHBAY_SHOTS}/auto-answer.png` });

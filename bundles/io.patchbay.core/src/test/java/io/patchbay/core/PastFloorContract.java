@@ -148,6 +148,8 @@ interface PastFloorContract {
             waits(centre, "one");
             Scope masked =
                     Scope.of(new UserId("nobody"), Set.of(new UnitId("headquarters")), Set.of(Permissions.FLOOR));
+            Centre.until(() -> centre.core.interactions().open(masked).stream()
+                    .allMatch(one -> one.placement().told().isPresent()));
             List<Interaction> live = centre.core.interactions().open(masked);
             List<Interaction> then = centre.core
                     .pastFloor()

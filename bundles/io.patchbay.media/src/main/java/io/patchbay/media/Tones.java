@@ -33,6 +33,16 @@ public final class Tones {
     }
 
     /**
+     * Nothing to be heard: until an ear that was just opened hears.
+     *
+     * @param length how long
+     * @return the sound
+     */
+    public static Sound silence(Duration length) {
+        return Sounds.pcm(new short[samples(length)]);
+    }
+
+    /**
      * A key as tones in the audio (ITU-T Q.23): 100 ms at -10 dBm0 each, then 100 ms of silence.
      *
      * @param digit {@code 0-9 * # A-D}

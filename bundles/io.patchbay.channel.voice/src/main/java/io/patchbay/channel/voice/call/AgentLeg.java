@@ -39,6 +39,9 @@ final class AgentLeg {
         void changed();
     }
 
+    /** A window or a handset that has just answered lets the first sound pass by. */
+    private static final Duration EAR_OPENS = Duration.ofMillis(400);
+
     private final AgentId agent;
     private final String extension;
     private final List<Device> devices;
@@ -232,7 +235,7 @@ final class AgentLeg {
                 taken = this;
                 stopRingingBut(this);
                 if (alone) {
-                    sound.play(Playlist.of(Tones.beep()));
+                    sound.play(Playlist.of(Tones.silence(EAR_OPENS), Tones.beep()));
                 }
                 events.answered(AgentLeg.this);
             });

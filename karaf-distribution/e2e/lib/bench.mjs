@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, until } from './patchbay.mjs';
+import { until } from './patchbay.mjs';
+import { freePort } from './ports.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const VIEWS = ['records', 'admin', 'voice', 'floor'];

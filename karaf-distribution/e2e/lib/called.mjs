@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './patchbay.mjs';
 import { folder, tone } from './phones.mjs';
+import { mediaPort } from './ports.mjs';
 
 const SIPP = join(dirname(fileURLToPath(import.meta.url)), 'sipp');
 
@@ -16,7 +17,7 @@ export class Called {
     const called = new Called();
     called.folder = mkdtempSync(join(folder, 'called-'));
     called.process = spawn('sipp', [
-      '-sf', called.scenario(scenario, status), '-i', '127.0.0.1', '-p', port, '-t', 'u1', '-m', calls, '-mp', 48000 + ((port * 7) % 2000),
+      '-sf', called.scenario(scenario, status), '-i', '127.0.0.1', '-p', port, '-t', 'u1', '-m', calls, '-mp', await mediaPort(),
       '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-nostdin', '-trace_msg', '-message_file', join(called.folder, 'messages.log'), '-trace_err',
       '-error_file', join(called.folder, 'errors.log')], { cwd: called.folder, stdio: 'ignore' });
     called.gone = once(called.process, 'exit');

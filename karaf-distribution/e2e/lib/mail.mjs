@@ -7,7 +7,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort, until } from './patchbay.mjs';
+import { until } from './patchbay.mjs';
+import { freePort } from './ports.mjs';
 
 const ROOT = process.getuid() === 0;
 const USER = ROOT ? 'nobody' : userInfo().username;

@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort, soundPorts } from './ports.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -25,32 +26,6 @@ export async function until(what, condition, patienceMillis = 120_000) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`did not come true: ${what}${last ? ` (${last.message})` : ''}`);
-}
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-const RANGES = 16;
-
-/** 500 ports for sound that no other Patchbay of a test uses: whoever holds the range's door until his process ends. */
-async function soundPorts() {
-  for (let range = 0; range < RANGES; range++) {
-    const door = createServer().listen({ port: 41_900 + range, host: '127.0.0.1', exclusive: true });
-    try {
-      await once(door, 'listening');
-    } catch {
-      continue; // another test is there
-    }
-    door.unref();
-    return `${42_000 + 500 * range}-${42_498 + 500 * range}`;
-  }
-  throw new Error(`all ${RANGES} ranges of ports for sound are taken`);
 }
 
 export class Patchbay {

@@ -7,7 +7,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, until } from './patchbay.mjs';
+import { until } from './patchbay.mjs';
+import { freePort, mediaPort } from './ports.mjs';
 
 const SIPP = join(dirname(fileURLToPath(import.meta.url)), 'sipp');
 
@@ -72,7 +73,7 @@ export class Phone {
     mkdirSync(phone.folder, { recursive: true });
     writeFileSync(join(phone.folder, 'config'), [
       'poll_method epoll', `sip_listen 127.0.0.1:${sip}`, `audio_source aufile,${tone(hertz, 'wav')}`, `audio_player aufile,${phone.folder}/heard.wav`,
-      'audio_alert aufile,/dev/null', `rtp_ports ${rtp}-${rtp + 20}`, 'rtcp_mux no', `snd_path ${phone.folder}`,
+      'audio_alert aufile,/dev/null', `rtp_ports ${rtp}-${rtp + 7}`, 'rtcp_mux no', `snd_path ${phone.folder}`,
       'module_path /usr/lib/baresip/modules', 'module g711.so', 'module aufile.so', 'module sndfile.so', 'module_tmp uuid.so', 'module_tmp account.so',
       'module_app menu.so', 'module_app ctrl_tcp.so', `ctrl_tcp_listen 127.0.0.1:${control}`, ''].join('\n'));
     writeFileSync(join(phone.folder, 'accounts'),
@@ -133,7 +134,7 @@ export class Callers {
     callers.folder = mkdtempSync(join(folder, 'sipp-'));
     callers.process = spawn('sipp', [
       '-sf', join(SIPP, `${scenario}.xml`), '-s', number, '-m', calls, '-l', atOnce, '-r', perSecond, '-i', '127.0.0.1', '-p', callers.port, '-t', transport,
-      '-mp', 50_100 + ((callers.port * 7) % 8000), '-key', 'from', from, '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-d', Math.round(seconds * 1000), '-nostdin',
+      '-mp', await mediaPort(), '-key', 'from', from, '-key', 'tone', `${tone(hertz, 'al')},-1,8`, '-d', Math.round(seconds * 1000), '-nostdin',
       '-trace_err', '-error_file', join(callers.folder, 'errors.log'), ...more, `127.0.0.1:${patchbay.sipPort}`], { cwd: callers.folder, stdio: ['ignore', 'pipe', 'pipe'] });
     callers.gone = once(callers.process, 'exit');
     callers.said = '';

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './patchbay.mjs';
+import { freePort } from './ports.mjs';
 
 const ROOT = process.getuid() === 0;
 

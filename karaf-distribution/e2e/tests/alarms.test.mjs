@@ -9,7 +9,8 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { id, launch, signIn } from '../lib/browser.mjs';
-import { Patchbay, freePort, until } from '../lib/patchbay.mjs';
+import { Patchbay, until } from '../lib/patchbay.mjs';
+import { freePort } from '../lib/ports.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 
 const SECRET = 'between us';

@@ -7,7 +7,8 @@ import { after, afterEach, before, test } from 'node:test';
 import WebSocket from 'ws';
 import { id as testId, launch, signIn } from '../lib/browser.mjs';
 import { Called, callbacks, outboundTrunk } from '../lib/called.mjs';
-import { Patchbay, freePort, until } from '../lib/patchbay.mjs';
+import { Patchbay, until } from '../lib/patchbay.mjs';
+import { freePort } from '../lib/ports.mjs';
 import { Callers, Phone, sides, steady } from '../lib/phones.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 

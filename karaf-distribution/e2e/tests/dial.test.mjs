@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { id, launch, signIn } from '../lib/browser.mjs';
 import { Called, outboundTrunk } from '../lib/called.mjs';
-import { Patchbay, freePort, until } from '../lib/patchbay.mjs';
+import { Patchbay, until } from '../lib/patchbay.mjs';
+import { freePort } from '../lib/ports.mjs';
 import { sides, steady } from '../lib/phones.mjs';
 import { SoftPhone } from '../lib/softphone.mjs';
 

@@ -7,7 +7,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { id, launch, signIn } from '../lib/browser.mjs';
-import { Patchbay, freePort, until } from '../lib/patchbay.mjs';
+import { Patchbay, until } from '../lib/patchbay.mjs';
+import { freePort } from '../lib/ports.mjs';
 import { Smsc } from '../lib/smsc.mjs';
 
 const LIN = '+8613800132046';

@@ -118,7 +118,8 @@ final class Instance implements AutoCloseable {
     }
 
     private static Path unpack() {
-        Path target = Path.of("target/dist").toAbsolutePath();
+        Path target =
+                Path.of("target/dist/" + Integer.getInteger("patchbay.fork", 1)).toAbsolutePath();
         try {
             Files.createDirectories(target);
             Process tar = new ProcessBuilder(

@@ -32,6 +32,11 @@ public final class KeyPresser {
         waiting.append(digits);
     }
 
+    /** Nothing is pressed or waits. */
+    public boolean isIdle() {
+        return waiting.isEmpty();
+    }
+
     /** What waits is not pressed. */
     public void forget() {
         waiting.setLength(0);

@@ -105,6 +105,19 @@ final class DatagramPath {
         return from;
     }
 
+    /** Runs it from now on whenever something can be read. */
+    void watch(Runnable come) {
+        desk.watch().add(channel, come);
+    }
+
+    void unwatch() {
+        desk.watch().remove(channel);
+    }
+
+    boolean isSecured() {
+        return secured.isPresent();
+    }
+
     boolean isAgreed() {
         return secured.isPresent() || target.isPresent();
     }

@@ -20,6 +20,7 @@ final class Desk {
     private final byte[] frame = new byte[Speech.FRAME];
     private final Mixer mixer = new Mixer();
     private final Tally tally = new Tally();
+    private final Watch watch = new Watch();
     private final NtpClock ntp;
     private final byte[] cname;
     private long now;
@@ -30,12 +31,12 @@ final class Desk {
         this.now = now;
     }
 
-    /** Nanoseconds of the media clock at which the tick began. */
+    /** Nanoseconds of the media clock at which the tick, or the look between two ticks, began. */
     long now() {
         return now;
     }
 
-    void tickBegins(long nanos) {
+    void begins(long nanos) {
         now = nanos;
     }
 
@@ -57,6 +58,10 @@ final class Desk {
 
     Mixer mixer() {
         return mixer;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     Tally tally() {

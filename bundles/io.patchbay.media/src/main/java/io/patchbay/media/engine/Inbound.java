@@ -34,6 +34,7 @@ final class Inbound {
     private final KeyReceiver keys;
     private final Consumer<InetSocketAddress> latched;
     private final IntConsumer reports;
+    private final Consumer<RtpPacket> passing;
     private Optional<InetAddress> host = Optional.empty();
     private int audioPayload;
     private int keyPayload = -1;
@@ -41,18 +42,25 @@ final class Inbound {
     private boolean receives = true;
     private long readBefore;
     private boolean heard;
+    private int packetsInTick;
+    private int packetLength;
 
-    /** {@code reports} takes RTCP that came on this path, so many bytes in the desk's buffer. */
+    /**
+     * {@code reports} takes RTCP that came on this path, so many bytes in the desk's buffer; {@code passing} takes each
+     * packet of audio.
+     */
     Inbound(
             DatagramPath path,
             Desk desk,
             KeyReceiver.Pressed pressed,
             Consumer<InetSocketAddress> latched,
-            IntConsumer reports) {
+            IntConsumer reports,
+            Consumer<RtpPacket> passing) {
         this.path = path;
         this.desk = desk;
         this.latched = latched;
         this.reports = reports;
+        this.passing = passing;
         keys = new KeyReceiver(pressed);
     }
 
@@ -84,17 +92,22 @@ final class Inbound {
 
     /** Reads what came since the last tick. */
     void tick() {
-        heard = false;
-        if (path.isAgreed()) {
-            read();
-        }
-        readBefore = desk.now();
+        packetsInTick = 0;
+        look();
         keys.tick();
         speech.audible(jitter.pull(speech.frame()) && receives && !muted);
     }
 
+    /** Reads what came, at any time. */
+    void look() {
+        if (path.isAgreed()) {
+            read();
+        }
+        readBefore = desk.now();
+    }
+
     private void read() {
-        for (int i = 0; i < MOST_PACKETS_A_TICK; i++) {
+        for (; packetsInTick < MOST_PACKETS_A_TICK; packetsInTick++) {
             int length = path.receive();
             if (length == 0) {
                 return;
@@ -156,6 +169,8 @@ final class Inbound {
         } else if (packet.payloadType() == audioPayload && length > 0) {
             arrivals.arrived(desk.now(), readBefore, packet.timestamp());
             jitter.put(packet.bytes(), packet.payloadAt(), length, packet.timestamp());
+            packetLength = length;
+            passing.accept(packet);
         }
     }
 
@@ -170,9 +185,18 @@ final class Inbound {
         keys.restart();
     }
 
-    /** True if an agreed packet came in this tick. */
+    /** True if an agreed packet came since the last time it was asked to forget. */
     boolean heard() {
         return heard;
+    }
+
+    void forgetHeard() {
+        heard = false;
+    }
+
+    /** Whether its packets may go on as they come. */
+    boolean mayPass() {
+        return receives && !muted && packetLength <= Passage.LONGEST_PACKET;
     }
 
     boolean receives() {

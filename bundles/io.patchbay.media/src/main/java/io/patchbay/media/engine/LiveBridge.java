@@ -9,6 +9,7 @@ import io.patchbay.media.RecordingSink;
 import io.patchbay.media.Side;
 import io.patchbay.media.mix.Speech;
 import io.patchbay.media.record.Recording;
+import io.patchbay.media.rtp.RtpPacket;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -169,6 +170,9 @@ final class LiveBridge implements Bridge {
     /** Everybody listens, what was said is recorded, everybody speaks. */
     private void tick() {
         for (LiveLeg leg : legs) {
+            leg.settle(legs, withheldTicks > 0);
+        }
+        for (LiveLeg leg : legs) {
             guarded(leg, leg.listens);
         }
         if (withheldTicks > 0) {
@@ -213,22 +217,41 @@ final class LiveBridge implements Bridge {
         passWithheld(ticks);
     }
 
-    private void guarded(LiveLeg leg, Runnable part) {
+    /** What one leg's far end said goes on at once to those who hear only it. */
+    void passOn(LiveLeg from, RtpPacket packet) {
+        for (LiveLeg leg : legs) {
+            if (leg.follows(from)) {
+                passOn(from, packet, leg);
+            }
+        }
+    }
+
+    private void passOn(LiveLeg from, RtpPacket packet, LiveLeg to) {
+        try {
+            to.take(from, packet);
+        } catch (RuntimeException e) {
+            fail(to, e);
+        }
+    }
+
+    /** Does a leg's part; if it throws, that leg alone ends. */
+    void guarded(LiveLeg leg, Runnable part) {
         if (leg.hasEnded()) {
             return;
         }
         try {
             part.run();
-        } catch (UncheckedIOException e) {
-            log.warn("The leg on port {} cannot go on: {}", leg.rtpPort(), e.getMessage());
-            fail(leg, e);
         } catch (RuntimeException e) {
-            log.error("The leg on port {} broke and is closed", leg.rtpPort(), e);
             fail(leg, e);
         }
     }
 
     private void fail(LiveLeg leg, RuntimeException why) {
+        if (why instanceof UncheckedIOException) {
+            log.warn("The leg on port {} cannot go on: {}", leg.rtpPort(), why.getMessage());
+        } else {
+            log.error("The leg on port {} broke and is closed", leg.rtpPort(), why);
+        }
         thread.desk().tally().count(Counter.FAILED_LEGS);
         end(leg);
         teller.failed(leg, why);
@@ -242,7 +265,7 @@ final class LiveBridge implements Bridge {
         leg.fallSilent();
         legs(Arrays.stream(legs).filter(other -> other != leg).toArray(LiveLeg[]::new));
         for (LiveLeg other : legs) {
-            other.forget(leg.speech());
+            other.forget(leg);
         }
         try {
             leg.sayGoodbye();

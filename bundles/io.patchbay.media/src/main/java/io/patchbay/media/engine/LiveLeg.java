@@ -11,6 +11,7 @@ import io.patchbay.media.Side;
 import io.patchbay.media.dtmf.KeyPresser;
 import io.patchbay.media.mix.Speech;
 import io.patchbay.media.port.PortPair;
+import io.patchbay.media.rtp.RtpPacket;
 import io.patchbay.media.rtp.RtpSender;
 import java.time.Duration;
 import java.util.Objects;
@@ -25,6 +26,10 @@ final class LiveLeg implements Leg {
 
     final Runnable speaks = this::speak;
 
+    /** Between two ticks. */
+    final Runnable reads = this::read;
+
+    private final Runnable come = this::come;
     private final LiveBridge bridge;
     private final Side side;
     private final PortPair ports;
@@ -35,8 +40,14 @@ final class LiveLeg implements Leg {
     private final Control control;
     private final Vigil vigil;
     private final LineGauge gauge = new LineGauge();
-    /** Of the media thread. */
+    /** Of the media thread, as all below. */
     private boolean ended;
+
+    /** Whose packets go straight on to this one's far end. */
+    private Optional<LiveLeg> straight = Optional.empty();
+
+    /** How many legs its own packets go straight to. */
+    private int followers;
 
     LiveLeg(LiveBridge bridge, Side side, PortPair ports, Desk desk, RandomGenerator random, Duration deadAfter) {
         this.bridge = bridge;
@@ -45,8 +56,13 @@ final class LiveLeg implements Leg {
         this.desk = desk;
         rtp = new DatagramPath(ports.rtp(), desk);
         outbound = new Outbound(rtp, desk, new RtpSender(random));
-        inbound = new Inbound(rtp, desk, this::pressed, address -> control().latched(address), length -> control()
-                .came(length));
+        inbound = new Inbound(
+                rtp,
+                desk,
+                this::pressed,
+                address -> control().latched(address),
+                length -> control().came(length),
+                packet -> bridge.passOn(this, packet));
         control = new Control(new DatagramPath(ports.rtcp(), desk), desk, inbound, outbound, random);
         vigil = new Vigil(deadAfter.toNanos());
     }
@@ -134,11 +150,69 @@ final class LiveLeg implements Leg {
         bridge.post(this, () -> bridge.end(this));
     }
 
+    /** Decides until the next tick whose packets go straight on to this leg's far end. */
+    void settle(LiveLeg[] present, boolean withheld) {
+        for (LiveLeg other : present) {
+            if (other != this && outbound.hearsOnly(other.speech()) && other.mayPass(withheld)) {
+                follow(other);
+                return;
+            }
+        }
+        part();
+    }
+
+    private boolean mayPass(boolean withheld) {
+        return inbound.mayPass() && !(withheld && side == Side.CUSTOMER);
+    }
+
+    private void follow(LiveLeg other) {
+        if (follows(other)) {
+            return;
+        }
+        part();
+        straight = Optional.of(other);
+        outbound.pass(true);
+        if (other.followers++ == 0) {
+            other.rtp.watch(other.come);
+        }
+    }
+
+    boolean follows(LiveLeg other) {
+        return straight.isPresent() && straight.get() == other;
+    }
+
+    /** Nobody's packets go straight on to it any more. */
+    void part() {
+        if (straight.isEmpty()) {
+            return;
+        }
+        LiveLeg other = straight.get();
+        straight = Optional.empty();
+        outbound.pass(false);
+        if (--other.followers == 0) {
+            other.rtp.unwatch();
+        }
+    }
+
+    private void come() {
+        bridge.guarded(this, reads);
+    }
+
+    private void read() {
+        inbound.look();
+    }
+
+    /** What came from a leg that it follows. */
+    void take(LiveLeg from, RtpPacket packet) {
+        outbound.take(packet, from.speech().law());
+    }
+
     /** First half of a tick: what the far end says. */
     private void listen() {
         inbound.tick();
         control.tick();
         lookOut();
+        inbound.forgetHeard();
     }
 
     private void lookOut() {
@@ -174,8 +248,11 @@ final class LiveLeg implements Leg {
         outbound.sender().advance((int) (ticks * Speech.FRAME));
     }
 
-    void forget(Speech gone) {
-        outbound.forget(gone);
+    void forget(LiveLeg gone) {
+        outbound.forget(gone.speech());
+        if (follows(gone)) {
+            part();
+        }
     }
 
     Speech speech() {
@@ -197,6 +274,7 @@ final class LiveLeg implements Leg {
     /** Nobody hears it any more; nothing is read or sent after that but the good-bye. */
     void fallSilent() {
         ended = true;
+        part();
         speech().audible(false);
     }
 

@@ -125,6 +125,11 @@ public final class MediaEngine implements AutoCloseable {
         }
     }
 
+    /** For tests: between two ticks. */
+    void look(long now) {
+        threads.forEach(thread -> thread.look(now));
+    }
+
     /** For tests: all threads were late. */
     void missed(long nanos) {
         threads.forEach(thread -> thread.leaveOut(nanos));

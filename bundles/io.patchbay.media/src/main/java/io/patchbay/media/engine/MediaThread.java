@@ -15,12 +15,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries some bridges: every 20 ms it does what was asked for, then lets each bridge tick. The schedule is absolute;
- * late ticks are made up for one after the other, more than ten of them are left out.
+ * late ticks are made up for one after the other, more than ten of them are left out. In between it looks every 2 ms
+ * for voice that goes straight through.
  */
 final class MediaThread {
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Logger log = LoggerFactory.getLogger(MediaThread.class);
     private static final int MOST_TICKS_BEHIND = 10;
+    /** Voice that goes straight through waits at most so long. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Desk desk;
     private final Thread thread;
@@ -80,6 +83,7 @@ final class MediaThread {
         long due = System.nanoTime();
         while (!closed) {
             due = rest() ? System.nanoTime() : due + TICK_NANOS;
+            lookUntil(due);
             await(due);
             due += leaveOut(System.nanoTime() - due) * TICK_NANOS;
             tick(System.nanoTime());
@@ -96,6 +100,23 @@ final class MediaThread {
         }
         resting = false;
         return rested;
+    }
+
+    private void lookUntil(long due) {
+        for (long next = System.nanoTime() + LOOK_NANOS;
+                next - due < 0 && !desk.watch().isIdle();
+                next = System.nanoTime() + LOOK_NANOS) {
+            await(next);
+            look(System.nanoTime());
+        }
+    }
+
+    /** Between two ticks; called by the tests where no thread runs. */
+    void look(long now) {
+        desk.begins(now);
+        if (!desk.watch().isIdle()) {
+            desk.watch().look();
+        }
     }
 
     private static void await(long due) {
@@ -122,13 +143,14 @@ final class MediaThread {
 
     /** One tick; called by the tests where no thread runs. */
     void tick(long now) {
-        desk.tickBegins(now);
+        desk.begins(now);
         for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             guarded(wish);
         }
         for (int i = 0; i < bridges.size(); i++) {
             guarded(bridges.get(i).ticks);
         }
+        desk.watch().sweep();
     }
 
     private static void guarded(Runnable part) {
@@ -153,6 +175,7 @@ final class MediaThread {
             }
         }
         tick(desk.now());
+        desk.watch().close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import io.patchbay.media.SecuredPath.Content;
 import io.patchbay.media.Tones;
 import io.patchbay.media.dtmf.KeyPresser;
 import io.patchbay.media.mix.Speech;
+import io.patchbay.media.rtp.RtpPacket;
 import io.patchbay.media.rtp.RtpSender;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Outbound {
     private final StringBuilder keysToSound = new StringBuilder();
 
     private final Player keyTones = new Player();
-
+    private final Passage passage;
     private Speech[] speakers = NOBODY;
     private G711 law = G711.PCMA;
     private int keyPayload = -1;
@@ -34,6 +35,7 @@ final class Outbound {
         this.path = path;
         this.desk = desk;
         this.sender = sender;
+        passage = new Passage(path, desk, sender);
     }
 
     void agree(G711 codec, int dtmfPayload) {
@@ -72,13 +74,27 @@ final class Outbound {
         sends = agreed;
     }
 
+    /** Nobody and nothing else is to be heard now. */
+    boolean hearsOnly(Speech speech) {
+        boolean alone = speakers.length == 1 && speakers[0] == speech && sends && path.isAgreed();
+        return alone && keys.isIdle() && keysToSound.isEmpty() && !prompts.isPlaying() && !keyTones.isPlaying();
+    }
+
+    void pass(boolean passes) {
+        passage.open(passes);
+    }
+
+    void take(RtpPacket packet, G711 spoken) {
+        passage.take(packet, spoken, law);
+    }
+
     /**
      * Sends this tick's packet.
      *
      * @return the list that was played to its end in this tick
      */
     Optional<Playlist> tick() {
-        if (!path.isAgreed()) {
+        if (!path.isAgreed() || passage.tick()) {
             return Optional.empty();
         }
         nextKeyTone();

@@ -42,6 +42,24 @@ public final class RtpSender {
         packet(to, first, payloadType, began, length);
     }
 
+    /**
+     * Begins a packet that is passed on, its payload comes behind.
+     *
+     * @param step how many packets are missing before it; negative if it is late by so many
+     * @param at its time in our stream
+     */
+    public void passed(ByteBuffer to, int payloadType, int step, int at, int length) {
+        boolean marker = packets == 0 || !spurt;
+        spurt = true;
+        RtpPacket.header(to, marker, payloadType, sequence + step & 0xFFFF, at, ssrc);
+        packets++;
+        octets += length;
+        if (step >= 0) {
+            sequence = sequence + step + 1 & 0xFFFF;
+            timestamp = at + length;
+        }
+    }
+
     private void packet(ByteBuffer to, boolean marker, int payloadType, int at, int length) {
         RtpPacket.header(to, marker, payloadType, sequence, at, ssrc);
         sequence = sequence + 1 & 0xFFFF;

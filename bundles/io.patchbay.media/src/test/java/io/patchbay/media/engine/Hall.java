@@ -96,6 +96,14 @@ final class Hall implements AutoCloseable, BridgeListener {
         engine.tick(now);
     }
 
+    /** Between two ticks the engine looks, then all phones listen. */
+    Hall look() {
+        now += 2_000_000;
+        engine.look(now);
+        phones.keySet().forEach(Phone::listen);
+        return this;
+    }
+
     /** Lets the jitter buffers fill, then forgets what was heard. */
     Hall settle() {
         ticks(10);

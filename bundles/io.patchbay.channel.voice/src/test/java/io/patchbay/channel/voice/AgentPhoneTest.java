@@ -202,9 +202,9 @@ class AgentPhoneTest {
         exchange.registered();
         Core.Contact contact = exchange.waiting(0);
         contact.session.offer(Staff.ALICE, Instant.MAX);
-        assertThat(phone.call(1).headers().first("Alert-Info"))
+        assertThat(phone.call(0).headers().first("Alert-Info"))
                 .hasValueSatisfying(said -> assertThat(said).contains("answer-after=0"));
-        phone.picksUp(1);
+        phone.picksUp(0);
         Until.comesTrue(() -> phone.sound.level(BEEP) > 0.1, () -> "a tone in his ear");
         contact.tells(new ChannelSignal.AgentAnswered(Staff.ALICE));
         assertThat(carrier.sound.level(BEEP)).isLessThan(0.02);
@@ -212,6 +212,7 @@ class AgentPhoneTest {
         Until.comesTrue(
                 () -> phone.sound.hears(Exchange.CALLERS_TONE) && carrier.sound.hears(Exchange.AGENTS_TONE),
                 () -> "each other");
+        assertThat(phone.calls).as("no ring that is missed").hasSize(1);
     }
 
     @Test

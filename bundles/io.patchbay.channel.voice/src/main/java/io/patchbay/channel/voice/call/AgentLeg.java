@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** One agent's devices in one call: rung, answered, talking, over. On the call's lane only. */
 final class AgentLeg {
@@ -52,7 +53,7 @@ final class AgentLeg {
     private final List<Ringing> ringing = new ArrayList<>();
     private Ringing taken;
     private int refusal = 404;
-    private boolean alone;
+    private boolean beeps;
     private volatile String codec = "";
     private volatile LiveCalls.Phone.State state = LiveCalls.Phone.State.RINGING;
     private volatile Instant since;
@@ -110,14 +111,35 @@ final class AgentLeg {
     /** Rings, showing who calls. */
     void ring(SipParty who, String forQueue) {
         for (Device device : devices) {
-            Ringing attempt = new Ringing(device);
-            try {
-                device.ring(who, forQueue, sound, attempt);
-                ringing.add(attempt);
-            } catch (IllegalArgumentException e) {
-                refusal = 404; // it registered a place that cannot be called
-            }
+            attempt(device, attempt -> device.ring(who, forQueue, sound, attempt));
         }
+        turnedAwayIfNoneRings();
+    }
+
+    /** As {@link #ring}, and his devices answer by themselves, as far as they can. */
+    void ringAndAnswer(SipParty who, String forQueue) {
+        Device best = devices.get(0);
+        if (best.accepting() == Device.Accepting.ALONE) {
+            is(LiveCalls.Phone.State.PICK_UP);
+            attempt(best, attempt -> best.ringAndAnswer(who, forQueue, sound, attempt));
+            turnedAwayIfNoneRings();
+        } else {
+            ring(who, forQueue);
+            answer();
+        }
+    }
+
+    private void attempt(Device device, Consumer<Ringing> rings) {
+        Ringing attempt = new Ringing(device);
+        try {
+            rings.accept(attempt);
+            ringing.add(attempt);
+        } catch (IllegalArgumentException e) {
+            refusal = 404; // it registered a place that cannot be called
+        }
+    }
+
+    private void turnedAwayIfNoneRings() {
         if (ringing.isEmpty()) {
             events.refused(this, refusal);
         }
@@ -141,10 +163,9 @@ final class AgentLeg {
         events.changed();
     }
 
-    /** His devices answer by themselves, as far as they can, and he hears a tone first; to be said once they ring. */
-    void autoAnswers() {
-        alone = true;
-        answer();
+    /** He hears a tone before anything else; to be said before it rings. */
+    void beeps() {
+        beeps = true;
     }
 
     private void stopRingingBut(Ringing one) {
@@ -234,7 +255,7 @@ final class AgentLeg {
                 codec = device.codec();
                 taken = this;
                 stopRingingBut(this);
-                if (alone) {
+                if (beeps) {
                     sound.play(Playlist.of(Tones.silence(EAR_OPENS), Tones.beep()));
                 }
                 events.answered(AgentLeg.this);

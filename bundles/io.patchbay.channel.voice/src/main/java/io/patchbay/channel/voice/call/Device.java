@@ -41,6 +41,12 @@ interface Device {
      */
     void ring(SipParty who, String subject, Leg sound, Events events);
 
+    /** As {@link #ring}, and it answers by itself, if it can. */
+    default void ringAndAnswer(SipParty who, String subject, Leg sound, Events events) {
+        ring(who, subject, sound, events);
+        answer();
+    }
+
     /** How it takes that its agent has accepted at the desk. */
     Accepting accepting();
 
@@ -65,7 +71,7 @@ interface Device {
     enum Accepting {
         /** It answers by itself and at once. */
         AT_ONCE,
-        /** It is rung anew, alone. */
+        /** It is rung alone, anew if it rings already. */
         ALONE,
         /** It is told, and answers if it can; others may be told too. */
         TOLD

@@ -85,9 +85,11 @@ final class Guests implements AgentLeg.Events {
         try {
             AgentLeg leg = new AgentLeg(guest, extension.get(), devices, bridge.leg(Side.STAFF), shared, lane, this);
             inside.put(guest, leg);
-            leg.ring(new SipParty(shown.name(), shown.extension().orElse("patchbay"), ours.host()), shown.subject());
-            if (byItself && inside.containsKey(guest)) {
-                leg.answer();
+            SipParty who = new SipParty(shown.name(), shown.extension().orElse("patchbay"), ours.host());
+            if (byItself) {
+                leg.ringAndAnswer(who, shown.subject());
+            } else {
+                leg.ring(who, shown.subject());
             }
             host.changed();
         } catch (NoPortLeftException e) {

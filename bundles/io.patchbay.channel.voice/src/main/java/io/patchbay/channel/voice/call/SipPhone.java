@@ -38,11 +38,25 @@ final class SipPhone implements Device {
 
     @Override
     public void ring(SipParty caller, String about, Leg leg, Events listener) {
+        isFor(caller, about, leg, listener);
+        dial(List.of());
+    }
+
+    @Override
+    public void ringAndAnswer(SipParty caller, String about, Leg leg, Events listener) {
+        if (accepting() == Accepting.ALONE) {
+            isFor(caller, about, leg, listener);
+            dial(answersByItself());
+        } else {
+            Device.super.ringAndAnswer(caller, about, leg, listener);
+        }
+    }
+
+    private void isFor(SipParty caller, String about, Leg leg, Events listener) {
         who = caller;
         subject = about;
         sound = leg;
         events = listener;
-        dial(List.of());
     }
 
     private void dial(List<CallRequest.HeaderLine> more) {
@@ -62,11 +76,15 @@ final class SipPhone implements Device {
             attempt.call.talk();
         } else if (account.answering() == PhoneAccount.Answering.ALERT_INFO) {
             stop();
-            String us = "<sip:" + who.host() + ">";
-            dial(List.of(
-                    new CallRequest.HeaderLine("Alert-Info", us + ";info=alert-autoanswer;answer-after=0"),
-                    new CallRequest.HeaderLine("Call-Info", us + ";answer-after=0")));
+            dial(answersByItself());
         }
+    }
+
+    private List<CallRequest.HeaderLine> answersByItself() {
+        String us = "<sip:" + who.host() + ">";
+        return List.of(
+                new CallRequest.HeaderLine("Alert-Info", us + ";info=alert-autoanswer;answer-after=0"),
+                new CallRequest.HeaderLine("Call-Info", us + ";answer-after=0"));
     }
 
     @Override

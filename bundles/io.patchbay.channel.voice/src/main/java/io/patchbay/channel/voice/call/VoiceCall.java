@@ -380,9 +380,11 @@ final class VoiceCall implements Guests.Host, BridgeListener {
         }
         try {
             staff = new AgentLeg(agent, extension.get(), devices, bridge.leg(Side.STAFF), shared, lane, this);
-            staff.ring(shown, queueName);
-            if (staff != null && shared.book().autoAnswers(agent)) {
-                staff.autoAnswers();
+            if (shared.book().autoAnswers(agent)) {
+                staff.beeps();
+                staff.ringAndAnswer(shown, queueName);
+            } else {
+                staff.ring(shown, queueName);
             }
             changed();
         } catch (NoPortLeftException e) {

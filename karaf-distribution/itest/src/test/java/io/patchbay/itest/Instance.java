@@ -118,8 +118,7 @@ final class Instance implements AutoCloseable {
     }
 
     private static Path unpack() {
-        Path target =
-                Path.of("target/dist/" + Integer.getInteger("patchbay.fork", 1)).toAbsolutePath();
+        Path target = Path.of("target/dist").toAbsolutePath();
         try {
             Files.createDirectories(target);
             Process tar = new ProcessBuilder(

@@ -189,7 +189,9 @@ public final class MediaBenchmark {
         System.out.printf(
                 "  over all: %d of %d packets to us and %d of %d from us were lost%n",
                 sent - end.packetsIn(), sent, Math.max(0, ours - cameBack), ours);
-        System.out.printf("  one way, p50 p99 p99.9: %s ms, of which up to 4 in reading them here%n", delays);
+        System.out.printf(
+                "  one way, p50 p99 p99.9: %s ms, of which up to %d in reading them here%n",
+                delays, Callers.millisBetweenReads(calls));
         bridges.forEach(Bridge::close);
     }
 

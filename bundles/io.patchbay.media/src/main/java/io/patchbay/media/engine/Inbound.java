@@ -90,34 +90,39 @@ final class Inbound {
         receives = agreed;
     }
 
-    /** Reads what came since the last tick. */
+    /** Reads what came since the last tick, unless looks have. */
     void tick() {
+        if (path.isAgreed() && packetsInTick == 0) {
+            read();
+        }
         packetsInTick = 0;
-        look();
+        readBefore = desk.now();
         keys.tick();
         speech.audible(jitter.pull(speech.frame()) && receives && !muted);
     }
 
-    /** Reads what came, at any time. */
+    /** Reads one that is known to be there; for more of them one looks again. */
     void look() {
-        if (path.isAgreed()) {
-            read();
+        if (path.isAgreed() && packetsInTick < MOST_PACKETS_A_TICK && readOne()) {
+            packetsInTick++;
+            readBefore = desk.now();
         }
-        readBefore = desk.now();
     }
 
     private void read() {
-        for (; packetsInTick < MOST_PACKETS_A_TICK; packetsInTick++) {
-            int length = path.receive();
-            if (length == 0) {
-                return;
-            }
-            if (path.content() == Content.RTP) {
-                datagram(length);
-            } else if (path.content() == Content.RTCP) {
-                reports.accept(length);
-            }
+        for (int i = 0; i < MOST_PACKETS_A_TICK && readOne(); i++) {
+            packetsInTick++;
         }
+    }
+
+    private boolean readOne() {
+        int length = path.receive();
+        if (length != 0 && path.content() == Content.RTP) {
+            datagram(length);
+        } else if (length != 0 && path.content() == Content.RTCP) {
+            reports.accept(length);
+        }
+        return length != 0;
     }
 
     private void datagram(int length) {

@@ -26,6 +26,8 @@ final class LiveBridge implements Bridge {
     /** Made once: a tick allocates nothing. */
     final Runnable ticks = this::tick;
 
+    final Runnable settles = this::settle;
+
     private final MediaThread thread;
     private final Plant plant;
     private final Teller teller;
@@ -167,11 +169,15 @@ final class LiveBridge implements Bridge {
         return Arrays.stream(legs).filter(leg -> leg.side() == side).toArray(LiveLeg[]::new);
     }
 
-    /** Everybody listens, what was said is recorded, everybody speaks. */
-    private void tick() {
+    /** Before anything is read: whose packets go straight on until the next tick. */
+    private void settle() {
         for (LiveLeg leg : legs) {
             leg.settle(legs, withheldTicks > 0);
         }
+    }
+
+    /** Everybody listens, what was said is recorded, everybody speaks. */
+    private void tick() {
         for (LiveLeg leg : legs) {
             guarded(leg, leg.listens);
         }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries some bridges: every 20 ms it does what was asked for, then lets each bridge tick. The schedule is absolute;
  * late ticks are made up for one after the other, more than ten of them are left out. In between it looks every 2 ms
- * for voice that goes straight through.
+ * for voice that goes straight through, also in the middle of a long tick.
  */
 final class MediaThread {
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -148,7 +148,15 @@ final class MediaThread {
             guarded(wish);
         }
         for (int i = 0; i < bridges.size(); i++) {
+            guarded(bridges.get(i).settles);
+        }
+        long looked = System.nanoTime();
+        for (int i = 0; i < bridges.size(); i++) {
             guarded(bridges.get(i).ticks);
+            if (System.nanoTime() - looked >= LOOK_NANOS) {
+                desk.watch().look();
+                looked = System.nanoTime();
+            }
         }
         desk.watch().sweep();
     }

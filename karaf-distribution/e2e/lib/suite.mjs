@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the end-to-end tests: three files beside each other (two leave a fifth of two cores idle), then alone those that measure or break the machine's peace.
+// Runs the end-to-end tests: three files beside each other (two leave a fifth of two cores idle), then alone those that measure.
 // With PATCHBAY_TEST_RETRY=1 (the build server) a file that fails runs once more, alone; both runs are told, and a
 // test that fails twice fails. Without it nothing is forgiven.
 import { readdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-const ALONE = ['chaos.test.mjs', 'soak.test.mjs'];
+const ALONE = ['soak.test.mjs'];
 // A file that hangs (its Patchbay did not start) is ended, so that the others get their turn; the long runs take hours.
 const LONGEST = process.env.PATCHBAY_LONG ? Infinity : 15 * 60_000;
 // Each file's Patchbay lives for a minute or two: the JIT's second stage costs it more than it gives (38 s of CPU to be ready, 24 s without).

@@ -243,7 +243,7 @@ test('voice goes and comes while a call drains and a chat goes on', async () => 
   await says('before');
   const alice = await phone('1001');
   await ready('alice');
-  const caller = await callers('talk', { seconds: 25 });
+  const caller = await callers('talk', { seconds: 45 });
   await offer('alice');
   await alice.answer();
   await until('alice talks', async () => (await me('alice')).assignments[0]?.state === 'active');

@@ -13,6 +13,7 @@ import io.patchbay.directory.session.SignInDesk;
 import io.patchbay.directory.session.SignInTrace;
 import io.patchbay.directory.store.FactorTable;
 import io.patchbay.directory.store.PeopleTables;
+import io.patchbay.directory.store.PlaceTable;
 import io.patchbay.directory.trace.Acts;
 import io.patchbay.spi.command.CommandHandler;
 import io.patchbay.spi.event.Declarations;
@@ -87,6 +88,11 @@ public final class DirectoryBench implements AutoCloseable {
         public List<PermissionType> permissions() {
             return List.of(new PermissionType("extra.right", "Extra", "额外"));
         }
+    }
+
+    /** Another one on the same tables. */
+    PlaceTable places() {
+        return new PlaceTable(transactions);
     }
 
     /** All that the tables of signing in hold, as text. */

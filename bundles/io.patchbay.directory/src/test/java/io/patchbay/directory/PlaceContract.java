@@ -3,12 +3,15 @@ package io.patchbay.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.id.UserId;
 import io.patchbay.api.people.SignIn.SignInResult;
 import io.patchbay.api.signin.Greeting;
 import io.patchbay.api.signin.Visit;
+import io.patchbay.directory.store.PlaceTable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Locks that hold strangers up and nobody else, and places that are new. */
@@ -30,6 +33,21 @@ interface PlaceContract extends SignInContract {
         assertThat(enter("alice", browser("10.0.0.1", device)).greeting().deviceToken())
                 .as("known already")
                 .isEmpty();
+    }
+
+    @Test
+    default void aWrongAttemptAndASignInAtOneMomentAreBothNoted() {
+        PlaceTable table = bench().places();
+        Instant now = bench().clock().instant();
+        for (int i = 0; i < 25; i++) {
+            UserId user = new UserId("user" + i);
+            PlaceTable.Place place = new PlaceTable.Place("device" + i, user, "10.0.0.1");
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> table.failed(user)),
+                            CompletableFuture.runAsync(() -> table.came(place, DESK, now)))
+                    .join();
+            assertThat(table.load()).contains(place);
+        }
     }
 
     @Test

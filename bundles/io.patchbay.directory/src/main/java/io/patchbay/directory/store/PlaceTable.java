@@ -9,12 +9,17 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where people signed in: their devices by the hash of a token, their addresses, and the last time. */
 public final class PlaceTable {
     private static final int MOST_OF_ONE = 40;
+    private static final int DOORS = 64;
 
     private final Transactions transactions;
+
+    /** A failed attempt is noted while the next one may already sign in: one after the other for each person. */
+    private final List<Object> doors = Stream.generate(Object::new).limit(DOORS).toList();
 
     /**
      * A place of somebody.
@@ -54,21 +59,29 @@ public final class PlaceTable {
      * @return the sign-in before, and how many failures there were since
      */
     public Before came(Place place, Visit visit, Instant now) {
-        return transactions.call(em -> {
-            Sql.run(em, "delete from sign_in_place where id = ?", place.id);
-            Sql.run(
-                    em,
-                    "insert into sign_in_place (id, person, address, device, last_at) values (?, ?, ?, ?, ?)",
-                    place.id,
-                    place.user.value(),
-                    place.address,
-                    visit.device(),
-                    now.toEpochMilli());
-            forgetOldest(em, place.user);
-            Before before = before(em, place.user);
-            last(em, place.user, visit, now, 0);
-            return before;
-        });
+        synchronized (door(place.user)) {
+            return transactions.call(em -> noted(em, place, visit, now));
+        }
+    }
+
+    private Object door(UserId user) {
+        return doors.get(Math.floorMod(user.hashCode(), DOORS));
+    }
+
+    private static Before noted(EntityManager em, Place place, Visit visit, Instant now) {
+        Sql.run(em, "delete from sign_in_place where id = ?", place.id);
+        Sql.run(
+                em,
+                "insert into sign_in_place (id, person, address, device, last_at) values (?, ?, ?, ?, ?)",
+                place.id,
+                place.user.value(),
+                place.address,
+                visit.device(),
+                now.toEpochMilli());
+        forgetOldest(em, place.user);
+        Before before = before(em, place.user);
+        last(em, place.user, visit, now, 0);
+        return before;
     }
 
     private static void forgetOldest(EntityManager em, UserId user) {
@@ -109,12 +122,15 @@ public final class PlaceTable {
      * @param user with whose account
      */
     public void failed(UserId user) {
-        transactions.run(em -> {
-            int counted = Sql.run(em, "update sign_in_last set failures = failures + 1 where person = ?", user.value());
-            if (counted == 0) {
-                last(em, user, new Visit("", "", ""), Instant.EPOCH, 1);
-            }
-        });
+        synchronized (door(user)) {
+            transactions.run(em -> {
+                int counted =
+                        Sql.run(em, "update sign_in_last set failures = failures + 1 where person = ?", user.value());
+                if (counted == 0) {
+                    last(em, user, new Visit("", "", ""), Instant.EPOCH, 1);
+                }
+            });
+        }
     }
 
     /**

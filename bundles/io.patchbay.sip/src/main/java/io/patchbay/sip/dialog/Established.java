@@ -83,10 +83,10 @@ final class Established {
         return timer.agree(request, reply);
     }
 
-    /** Sends a 2xx to an INVITE and repeats it until the ACK. */
+    /** Sends a 2xx to an INVITE and repeats it until the ACK. Whoever has it may rely on the call's being kept. */
     void accept(ServerTransaction invite, byte[] answer, long cseq) {
-        invite.respond(200, answer);
         keep();
+        invite.respond(200, answer);
         awaitedAck = Optional.of(
                 new AwaitedAck(answer, invite.returnPath(), cseq, leg.context(), leg.lane(), this::ackLost));
     }

@@ -7,6 +7,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { until } from './patchbay.mjs';
+import { freePort } from './ports.mjs';
 import { jar } from './smsc.mjs';
 
 export class Crm {
@@ -16,7 +17,7 @@ export class Crm {
     const jars = ['io/patchbay/io.patchbay.demo', 'io/patchbay/io.patchbay.camel.api', ...['annotations', 'core', 'databind'].map((one) => `com/fasterxml/jackson/core/jackson-${one}`)]
       .map((one) => jar(dist, one));
     const crm = new Crm();
-    crm.process = spawn('java', ['-Xmx64m', '-cp', jars.join(':'), 'io.patchbay.demo.crm.CrmControl'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    crm.process = spawn('java', ['-Xmx64m', '-cp', jars.join(':'), 'io.patchbay.demo.crm.CrmControl', await freePort(), await freePort()], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(createInterface({ input: crm.process.stdout }), 'line');
     const [, url, counter, control] = line.split(' ');
     crm.socket = createConnection(Number(control), '127.0.0.1');

@@ -25,7 +25,8 @@ export class MailWorld {
     const world = new MailWorld();
     world.folder = mkdtempSync(join(tmpdir(), 'patchbay-mail-'));
     chmodSync(world.folder, 0o755);
-    world.imapPort = await freePort();
+    // They close and open again, and nobody may take their places meanwhile.
+    [world.imapPort, world.smtpPort] = [await freePort(), await freePort()];
     execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost',
       '-addext', 'subjectAltName=DNS:localhost', '-keyout', join(world.folder, 'key.pem'), '-out', join(world.folder, 'cert.pem')], { stdio: 'ignore' });
     world.maildir = join(world.folder, 'mail/service');
@@ -106,9 +107,8 @@ userdb {
   }
 
   async openSmtp() {
-    this.smtp = createServer((socket) => this.talk(socket)).listen(this.smtpPort ?? 0, '127.0.0.1');
+    this.smtp = createServer((socket) => this.talk(socket)).listen(this.smtpPort, '127.0.0.1');
     await once(this.smtp, 'listening');
-    this.smtpPort = this.smtp.address().port;
     this.lines = new Set();
     this.smtp.on('connection', (socket) => { this.lines.add(socket); socket.on('close', () => this.lines.delete(socket)); });
   }

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './ports.mjs';
 
 /** The only jar below a folder of the distribution's repository. */
 export function jar(dist, artifact) {
@@ -20,7 +21,7 @@ export class Smsc {
     const dist = /dist=(.+)/.exec(readFileSync(join(patchbay.home, 'data/.instance'), 'utf8'))[1];
     const jars = ['io/patchbay/io.patchbay.demo', 'org/jsmpp/jsmpp', 'org/ops4j/pax/logging/pax-logging-api', 'org/apache/felix/org.apache.felix.framework'].map((one) => jar(dist, one));
     const smsc = new Smsc();
-    smsc.process = spawn('java', ['-Xmx64m', '-cp', jars.join(':'), 'io.patchbay.demo.smsc.SmscControl', '0', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    smsc.process = spawn('java', ['-Xmx64m', '-cp', jars.join(':'), 'io.patchbay.demo.smsc.SmscControl', await freePort(), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(createInterface({ input: smsc.process.stdout }), 'line');
     const [, port, control] = line.split(' ');
     smsc.port = Number(port);

@@ -20,15 +20,22 @@ public final class CrmControl {
         this.counter = counter;
     }
 
-    /** Runs until it is ended, on free ports, which it prints: CRM, counter, control. */
-    public static void main(String[] arguments) throws IOException {
-        CrmControl control = new CrmControl(new Crm(0), new Counter(0));
+    /**
+     * Runs until it is ended; the ports of CRM and counter may be given, else free ones. It prints CRM, counter,
+     * control.
+     */
+    public static void main(String[] ports) throws IOException {
+        CrmControl control = new CrmControl(new Crm(port(ports, 0)), new Counter(port(ports, 1)));
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             System.out.println("crm " + control.crm.url() + " " + control.counter.port() + " " + server.getLocalPort());
             while (true) {
                 control.talk(server.accept());
             }
         }
+    }
+
+    private static int port(String[] ports, int which) {
+        return which < ports.length ? Integer.parseInt(ports[which]) : 0;
     }
 
     private void talk(Socket socket) {

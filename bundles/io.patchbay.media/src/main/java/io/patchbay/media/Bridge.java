@@ -42,8 +42,8 @@ public interface Bridge extends AutoCloseable {
     void withhold(Duration atMost);
 
     /**
-     * Ends the seclusion. What customers said until now and was not played yet is forgotten, so that nothing of it is
-     * heard late.
+     * Ends the seclusion 200 ms from now: what customers said until now and is still on its way here, as the sound of
+     * the key that was pressed last, is never heard.
      */
     void release();
 

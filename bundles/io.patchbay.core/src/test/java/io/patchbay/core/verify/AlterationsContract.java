@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -59,12 +61,16 @@ abstract class AlterationsContract {
     }
 
     private Verification over(DataSource source) {
+        return over(source, house.journal::head);
+    }
+
+    private Verification over(DataSource source, LongSupplier head) {
         return new JournalVerification(new JournalVerification.Parts(
                 source,
                 house.store.keyProof(),
                 house.files,
                 house.recordings,
-                house.journal::head,
+                head,
                 () -> Optional.of(heads),
                 List::of));
     }
@@ -75,6 +81,25 @@ abstract class AlterationsContract {
         assertThat(report.findings()).isEmpty();
         assertThat(report.entries()).isEqualTo(Alterations.HEAD);
         assertThat(report.heads()).isEqualTo(2);
+    }
+
+    @Test
+    void anEntryThatTheWriterCountsAMomentLaterIsHis() {
+        AtomicInteger asked = new AtomicInteger();
+        LongSupplier late = () -> Alterations.HEAD - (asked.incrementAndGet() < 5 ? 1 : 0);
+        assertThat(over(house.store.database().dataSource(), late)
+                        .verify(Optional.empty())
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryThatTheWriterNeverCountsIsForeign() {
+        assertThat(over(house.store.database().dataSource(), () -> Alterations.HEAD - 1)
+                        .verify(Optional.empty())
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.id()).isEqualTo(String.valueOf(Alterations.HEAD)));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Inbound {
 
     /**
      * {@code reports} takes RTCP that came on this path, so many bytes in the desk's buffer; {@code passing} takes each
-     * packet of audio.
+     * packet.
      */
     Inbound(
             DatagramPath path,
@@ -169,14 +169,18 @@ final class Inbound {
 
     private void payload(RtpPacket packet) {
         int length = packet.payloadLength();
+        passing.accept(packet);
         if (packet.payloadType() == keyPayload) {
             keys.take(packet.bytes(), packet.payloadAt(), length, packet.timestamp(), packet.marker());
-        } else if (packet.payloadType() == audioPayload && length > 0) {
+        } else if (isAudio(packet)) {
             arrivals.arrived(desk.now(), readBefore, packet.timestamp());
             jitter.put(packet.bytes(), packet.payloadAt(), length, packet.timestamp());
             packetLength = length;
-            passing.accept(packet);
         }
+    }
+
+    boolean isAudio(RtpPacket packet) {
+        return packet.payloadType() == audioPayload && packet.payloadLength() > 0;
     }
 
     void forgetUnheard() {

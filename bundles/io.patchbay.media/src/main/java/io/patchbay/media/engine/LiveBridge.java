@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class LiveBridge implements Bridge {
     private static final Logger log = LoggerFactory.getLogger(LiveBridge.class);
     private static final LiveLeg[] NONE = {};
+    /** What a customer said before a release has come by then: 200 ms. */
+    private static final long TICKS_ON_THE_WAY = 10;
 
     /** Made once: a tick allocates nothing. */
     final Runnable ticks = this::tick;
@@ -32,6 +34,8 @@ final class LiveBridge implements Bridge {
     private final Plant plant;
     private final Teller teller;
     private volatile boolean closed;
+    /** Asked for and not begun: nothing of customers goes straight on any more. */
+    private volatile boolean aboutToWithhold;
 
     /** Of the media thread, as all below: what was asked for before the close is still done. */
     private boolean ended;
@@ -45,6 +49,8 @@ final class LiveBridge implements Bridge {
 
     /** How much longer what customers say is withheld; 0 while it is not. */
     private long withheldTicks;
+    /** Its end was asked for: nobody need be told of it. */
+    private boolean ending;
 
     LiveBridge(MediaThread thread, Plant plant, BridgeListener listener) {
         this.thread = thread;
@@ -100,20 +106,29 @@ final class LiveBridge implements Bridge {
     @Override
     public void withhold(Duration atMost) {
         long ticks = Math.max(1, atMost.toNanos() / MediaThread.TICK_NANOS);
-        thread.post(() -> withheldTicks = ticks);
+        aboutToWithhold = true;
+        thread.post(() -> {
+            aboutToWithhold = false;
+            withheldTicks = ticks;
+            ending = false;
+        });
     }
 
     @Override
     public void release() {
-        thread.post(this::endWithholding);
+        thread.post(() -> {
+            withheldTicks = Math.min(withheldTicks, TICKS_ON_THE_WAY);
+            ending = true;
+        });
     }
 
     private void endWithholding() {
-        if (withheldTicks > 0) {
-            withheldTicks = 0;
-            for (LiveLeg leg : of(Side.CUSTOMER)) {
-                leg.forgetUnheard();
-            }
+        withheldTicks = 0;
+        for (LiveLeg leg : of(Side.CUSTOMER)) {
+            leg.forgetUnheard();
+        }
+        if (!ending) {
+            teller.released();
         }
     }
 
@@ -200,7 +215,6 @@ final class LiveBridge implements Bridge {
             withheldTicks -= ticks;
         } else if (withheldTicks > 0) {
             endWithholding();
-            teller.released();
         }
     }
 
@@ -225,6 +239,9 @@ final class LiveBridge implements Bridge {
 
     /** What one leg's far end said goes on at once to those who hear only it. */
     void passOn(LiveLeg from, RtpPacket packet) {
+        if (aboutToWithhold && from.side() == Side.CUSTOMER) {
+            return;
+        }
         for (LiveLeg leg : legs) {
             if (leg.follows(from)) {
                 passOn(from, packet, leg);

@@ -204,7 +204,11 @@ final class LiveLeg implements Leg {
 
     /** What came from a leg that it follows. */
     void take(LiveLeg from, RtpPacket packet) {
-        outbound.take(packet, from.speech().law());
+        if (from.inbound.isAudio(packet)) {
+            outbound.take(packet, from.speech().law());
+        } else {
+            outbound.leaveOut(packet);
+        }
     }
 
     /** First half of a tick: what the far end says. */

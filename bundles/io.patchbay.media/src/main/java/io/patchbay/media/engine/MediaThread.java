@@ -30,11 +30,17 @@ final class MediaThread {
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger load = new AtomicInteger();
     private final List<LiveBridge> bridges = new ArrayList<>();
+    /** Made once: a tick allocates nothing. */
+    private final Runnable looks;
+
+    private final Runnable sweeps;
     private volatile boolean resting;
     private volatile boolean closed;
 
     MediaThread(String name, Desk desk) {
         this.desk = desk;
+        looks = desk.watch()::look;
+        sweeps = desk.watch()::sweep;
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
@@ -114,9 +120,7 @@ final class MediaThread {
     /** Between two ticks; called by the tests where no thread runs. */
     void look(long now) {
         desk.begins(now);
-        if (!desk.watch().isIdle()) {
-            desk.watch().look();
-        }
+        guarded(looks);
     }
 
     private static void await(long due) {
@@ -154,11 +158,11 @@ final class MediaThread {
         for (int i = 0; i < bridges.size(); i++) {
             guarded(bridges.get(i).ticks);
             if (System.nanoTime() - looked >= LOOK_NANOS) {
-                desk.watch().look();
+                guarded(looks);
                 looked = System.nanoTime();
             }
         }
-        desk.watch().sweep();
+        guarded(sweeps);
     }
 
     private static void guarded(Runnable part) {

@@ -88,6 +88,10 @@ final class Outbound {
         passage.take(packet, spoken, law);
     }
 
+    void leaveOut(RtpPacket packet) {
+        passage.leaveOut(packet);
+    }
+
     /**
      * Sends this tick's packet.
      *

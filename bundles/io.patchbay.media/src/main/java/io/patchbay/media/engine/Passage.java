@@ -33,7 +33,7 @@ final class Passage {
     private int shift;
     /** Their sequence number that comes next. */
     private int expected;
-    /** Which of the {@link #LATEST} before it came, the last one in the lowest bit. */
+    /** Which of the {@link #LATEST} before it came or have no number in ours, the last one in the lowest bit. */
     private int came;
 
     private int ticksDry;
@@ -73,6 +73,17 @@ final class Passage {
         desk.tally().add(Counter.PACKETS_OUT, path.send(Content.RTP) ? 1 : 0);
         count(step);
         passed = true;
+    }
+
+    /** What is not for the far end, as a key, is no gap in what it gets. */
+    void leaveOut(RtpPacket packet) {
+        int step = step(packet);
+        if (!anchored || step < 0 || isElsewhere(packet)) {
+            return;
+        }
+        sender.skip(step);
+        expected = packet.sequence() + 1 & 0xFFFF;
+        came = -1;
     }
 
     private int step(RtpPacket packet) {

@@ -74,7 +74,8 @@ final class Watch {
                 selector.get().selectNow(action);
             }
         } catch (IOException e) {
-            log.warn("The sockets of voice are read at the next tick: {}", e.toString());
+            log.error("The sockets of voice are read at ticks alone from now on", e);
+            close();
         }
     }
 

@@ -60,6 +60,11 @@ public final class RtpSender {
         }
     }
 
+    /** So many packets of who is passed on were lost on the way here. */
+    public void skip(int packetsLost) {
+        sequence = sequence + packetsLost & 0xFFFF;
+    }
+
     private void packet(ByteBuffer to, boolean marker, int payloadType, int at, int length) {
         RtpPacket.header(to, marker, payloadType, sequence, at, ssrc);
         sequence = sequence + 1 & 0xFFFF;

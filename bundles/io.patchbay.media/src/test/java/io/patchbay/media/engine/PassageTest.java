@@ -111,6 +111,28 @@ class PassageTest {
     }
 
     @Test
+    void keysAreNoGap() throws NoPortLeftException {
+        int keys = Phone.KEYS;
+        hall.ticks(1);
+        agent.forget();
+        customer.send(PCMA.payloadType(), 100, 16_000, false, codes(1, 160));
+        customer.send(keys, 101, 16_160, true, new byte[] {5, 10, 0, (byte) 160});
+        customer.send(keys, 103, 16_160, false, new byte[] {5, (byte) 0x8A, 3, 32});
+        customer.send(PCMA.payloadType(), 102, 16_160, false, codes(2, 160));
+        customer.send(PCMA.payloadType(), 104, 16_960, false, codes(3, 160));
+        for (int i = 0; i < 5; i++) {
+            hall.look();
+        }
+        assertThat(hall.news()).contains("CUSTOMER pressed 5 for 100");
+        List<Phone.Heard> heard = agent.packets();
+        assertThat(heard).hasSize(2);
+        assertThat(heard.get(1).sequence() - heard.get(0).sequence() & 0xFFFF)
+                .as("102 was lost for us when 103 came")
+                .isEqualTo(2);
+        assertThat(heard.get(1).timestamp() - heard.get(0).timestamp()).isEqualTo(960);
+    }
+
+    @Test
     void whoFallsSilentIsFollowedBySilenceAndComesBackInTheSameStream() {
         customer.says(400);
         hall.ticks(10);
@@ -153,7 +175,7 @@ class PassageTest {
         customer.forget();
         agent.forget();
         customer.say(codes(60, 160));
-        assertThat(hall.look().leg(agent)).isNotNull();
+        hall.look();
         assertThat(agent.packets()).as("muted").isEmpty();
         hall.leg(customer).mute(false);
         hall.bridge().withhold(Duration.ofSeconds(10));
@@ -166,11 +188,23 @@ class PassageTest {
         assertThat(customer.packets()).as("staff is heard").isNotEmpty();
         hall.bridge().release();
         hall.hears(agent);
-        hall.ticks(6);
+        hall.ticks(16);
         agent.forget();
         customer.say(codes(60, 160));
         hall.look();
         assertThat(agent.packets()).as("on hold").isEmpty();
+    }
+
+    @Test
+    void whatIsWithheldPassesNoMoreFromTheMomentItIsAskedFor() {
+        hall.ticks(1);
+        agent.forget();
+        hall.bridge().withhold(Duration.ofSeconds(10));
+        customer.say(codes(60, 160));
+        agent.say(codes(70, 160));
+        hall.look();
+        assertThat(agent.packets()).isEmpty();
+        assertThat(customer.packets()).as("staff is heard").isNotEmpty();
     }
 
     @Test

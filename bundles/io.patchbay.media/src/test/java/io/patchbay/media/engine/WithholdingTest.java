@@ -56,19 +56,21 @@ class WithholdingTest {
         customer.says(LOW);
         hall.ticks(100);
         hall.bridge().release();
+        hall.ticks(9);
         customer.says(VOICE);
-        hall.ticks(50);
+        hall.ticks(41);
         assertThat(agent.hears(LOW)).isLessThan(0.01);
         assertThat(recording.told())
-                .containsExactly("0: 8000", "1: 8000 withheld 0-8000", "2: 8000 withheld 0-8000", "3: 8000");
+                .containsExactly(
+                        "0: 8000", "1: 8000 withheld 0-8000", "2: 8000 withheld 0-8000", "3: 8000 withheld 0-1600");
         for (Side side : Side.values()) {
             for (int tone : new int[] {LOW, VOICE, AGENT}) {
-                assertThat(kept(side, 8_000, 24_000, tone)).isLessThan(0.01);
+                assertThat(kept(side, 8_000, 25_600, tone)).isLessThan(0.01);
             }
         }
         assertThat(kept(CUSTOMER, 0, 32_000, LOW)).isLessThan(0.01);
-        assertThat(kept(CUSTOMER, 25_600, 32_000, VOICE)).isGreaterThan(0.9);
-        assertThat(kept(STAFF, 24_000, 32_000, AGENT)).isGreaterThan(0.9);
+        assertThat(kept(CUSTOMER, 27_200, 32_000, VOICE)).isGreaterThan(0.9);
+        assertThat(kept(STAFF, 25_600, 32_000, AGENT)).isGreaterThan(0.9);
     }
 
     @Test
@@ -86,7 +88,7 @@ class WithholdingTest {
         hall.ticks(5);
         hall.bridge().release();
         hall.ticks(35);
-        assertThat(recording.told()).last().isEqualTo("1: 8000 withheld 1600-2400");
+        assertThat(recording.told()).as("200 ms longer than asked for").last().isEqualTo("1: 8000 withheld 1600-4000");
     }
 
     @Test

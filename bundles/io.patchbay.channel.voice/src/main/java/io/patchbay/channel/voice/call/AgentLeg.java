@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** One agent's devices in one call: rung, answered, talking, over. On the call's lane only. */
 final class AgentLeg {
@@ -111,7 +110,7 @@ final class AgentLeg {
     /** Rings, showing who calls. */
     void ring(SipParty who, String forQueue) {
         for (Device device : devices) {
-            attempt(device, attempt -> device.ring(who, forQueue, sound, attempt));
+            attempt(device, who, forQueue, false);
         }
         turnedAwayIfNoneRings();
     }
@@ -121,7 +120,7 @@ final class AgentLeg {
         Device best = devices.get(0);
         if (best.accepting() == Device.Accepting.ALONE) {
             is(LiveCalls.Phone.State.PICK_UP);
-            attempt(best, attempt -> best.ringAndAnswer(who, forQueue, sound, attempt));
+            attempt(best, who, forQueue, true);
             turnedAwayIfNoneRings();
         } else {
             ring(who, forQueue);
@@ -129,10 +128,10 @@ final class AgentLeg {
         }
     }
 
-    private void attempt(Device device, Consumer<Ringing> rings) {
+    private void attempt(Device device, SipParty who, String forQueue, boolean byItself) {
         Ringing attempt = new Ringing(device);
         try {
-            rings.accept(attempt);
+            device.ring(who, forQueue, sound, byItself, attempt);
             ringing.add(attempt);
         } catch (IllegalArgumentException e) {
             refusal = 404; // it registered a place that cannot be called

@@ -78,7 +78,7 @@ final class BrowserPhone implements Device, Browsers.Connection {
     }
 
     @Override
-    public void ring(SipParty who, String subject, Leg leg, Events listener) {
+    public void ring(SipParty who, String subject, Leg leg, boolean byItself, Events listener) {
         sound = leg;
         events = listener;
         shared.browsers().begins(agent, call, this);

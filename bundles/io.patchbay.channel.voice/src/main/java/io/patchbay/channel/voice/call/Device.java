@@ -37,15 +37,11 @@ interface Device {
      * @param subject shown beside it
      * @param sound what it will talk through; other devices of the agent ring for the same
      * @param events hears what becomes of it
+     * @param byItself whether one that is rung {@link Accepting#ALONE} answers at once; others are told by
+     *     {@link #answer}
      * @throws IllegalArgumentException if it cannot be called at all
      */
-    void ring(SipParty who, String subject, Leg sound, Events events);
-
-    /** As {@link #ring}, and it answers by itself, if it can. */
-    default void ringAndAnswer(SipParty who, String subject, Leg sound, Events events) {
-        ring(who, subject, sound, events);
-        answer();
-    }
+    void ring(SipParty who, String subject, Leg sound, boolean byItself, Events events);
 
     /** How it takes that its agent has accepted at the desk. */
     Accepting accepting();

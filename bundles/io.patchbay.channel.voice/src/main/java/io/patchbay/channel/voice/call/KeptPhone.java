@@ -32,7 +32,7 @@ final class KeptPhone implements Device, CallListener {
     }
 
     @Override
-    public void ring(SipParty who, String subject, Leg sound, Events listener) {
+    public void ring(SipParty who, String subject, Leg sound, boolean byItself, Events listener) {
         throw new IllegalStateException("it was answered before");
     }
 

@@ -37,26 +37,12 @@ final class SipPhone implements Device {
     }
 
     @Override
-    public void ring(SipParty caller, String about, Leg leg, Events listener) {
-        isFor(caller, about, leg, listener);
-        dial(List.of());
-    }
-
-    @Override
-    public void ringAndAnswer(SipParty caller, String about, Leg leg, Events listener) {
-        if (accepting() == Accepting.ALONE) {
-            isFor(caller, about, leg, listener);
-            dial(answersByItself());
-        } else {
-            Device.super.ringAndAnswer(caller, about, leg, listener);
-        }
-    }
-
-    private void isFor(SipParty caller, String about, Leg leg, Events listener) {
+    public void ring(SipParty caller, String about, Leg leg, boolean byItself, Events listener) {
         who = caller;
         subject = about;
         sound = leg;
         events = listener;
+        dial(byItself && accepting() == Accepting.ALONE ? answersByItself() : List.of());
     }
 
     private void dial(List<CallRequest.HeaderLine> more) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.interaction.Interaction;
+import io.patchbay.api.interaction.Participant;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.part.Vacant;
 import io.patchbay.ui.kit.text.Words;
@@ -25,6 +26,7 @@ final class ContextColumn extends HtmlContainer {
     private final Panels front = new Panels();
     private final Panels offered = new Panels();
     private final Div preview = Shape.box("pv");
+    private final HtmlContainer title;
 
     ContextColumn(ViewContext context, Words words, DeskPanels panels) {
         super("aside");
@@ -33,7 +35,8 @@ final class ContextColumn extends HtmlContainer {
         this.panels = panels;
         addClassNames("ctx", "panel");
         getElement().setAttribute("aria-label", words.get("customer"));
-        preview.add(Shape.icon("eye"), Shape.tag("b", "", words.get("preview")));
+        title = Shape.tag("b", "", "");
+        preview.add(Shape.icon("eye"), title);
         add(preview, offered, front);
         context.untilGone(panels.follow(() -> context.soon("panels", () -> {
             offered.again();
@@ -50,8 +53,17 @@ final class ContextColumn extends HtmlContainer {
         offered.show(ringing);
         front.show(model.front().map(DeskModel.Front::contact).filter(contact -> !DeskModel.isInner(contact)));
         preview.setVisible(ringing.isPresent());
+        title.setText(joined(model) ? words.get("preview.joined") : words.get("preview"));
         offered.setClassName("off", ringing.isEmpty());
         front.setClassName("off", ringing.isPresent());
+    }
+
+    /** He is in a colleague's contact, and nothing rings. */
+    private static boolean joined(DeskModel model) {
+        return model.offers().isEmpty()
+                && model.guest()
+                        .filter(guest -> guest.visit().manner() != Participant.Manner.RINGING)
+                        .isPresent();
     }
 
     /** The panels about one contact; what is typed in them stays while an offer is previewed. */

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { until } from './patchbay.mjs';
 import { freePort, mediaPort } from './ports.mjs';
@@ -157,10 +158,19 @@ export class Callers {
     if (code !== 0) throw new Error(`sipp ended with ${code}: ${this.errors().slice(0, 2000) || this.said.slice(-2000)}`);
   }
 
+  /** Lets all calls go with a BYE or a CANCEL, so that nobody waits on for whoever calls next. */
   async stop() {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
+    for (let asked = 0; this.#runs && asked < 20; asked++) {
+      this.process.kill('SIGUSR1'); // the first one: no new calls; the second: none any more
+      await Promise.race([this.gone, setTimeout(150)]);
+    }
+    if (this.#runs) {
       this.process.kill('SIGKILL');
       await this.gone;
     }
+  }
+
+  get #runs() {
+    return this.process.exitCode === null && this.process.signalCode === null;
   }
 }

@@ -3,7 +3,7 @@
 // With PATCHBAY_TEST_RETRY=1 (the build server) a file that fails runs once more, alone; both runs are told, and a
 // test that fails twice fails. Without it nothing is forgiven.
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -28,7 +28,12 @@ function round(names, concurrency) {
   });
 }
 
-const given = process.argv.slice(2);
+const given = process.argv.slice(2).map((name) => basename(name));
+const unknown = given.filter((name) => !all.includes(name));
+if (unknown.length) {
+  console.error(`no such file in ${folder}: ${unknown.join(' ')}`);
+  process.exit(2);
+}
 const wanted = given.length ? all.filter((name) => given.includes(name)) : all;
 const failed = [
   ...(await round(wanted.filter((name) => !ALONE.includes(name)), 3)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.patchbay.ui.console.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.agent.AgentCommand;
@@ -19,8 +20,10 @@ import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Words;
 import io.patchbay.ui.kit.view.ViewContext;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The bar above the conversation: what rings; else the call; else the presence and what it means. */
 final class CallBar extends HtmlContainer {
@@ -37,7 +40,9 @@ final class CallBar extends HtmlContainer {
     private final Div buttons = new Div();
     private final Div hangUp = new Div();
     private Object shown = "";
-    private List<Object> meaning = List.of();
+    /** The buttons by what they are for. */
+    private final Map<Object, Component> standing = new HashMap<>();
+
     private Optional<InteractionId> hangs = Optional.empty();
     private boolean hadOffer;
 
@@ -134,10 +139,25 @@ final class CallBar extends HtmlContainer {
         getElement().setAttribute("role", hadOffer ? "alertdialog" : "group").setAttribute("aria-label", face.label());
         told.removeAll();
         told.add(face.told());
-        if (!face.meaning().equals(meaning)) {
-            meaning = face.meaning();
-            buttons.removeAll();
-            buttons.add(face.buttons().get());
+        show(face.buttons());
+    }
+
+    private void show(Map<Object, Supplier<Component>> wanted) {
+        standing.entrySet().removeIf(one -> {
+            boolean goes = !wanted.containsKey(one.getKey());
+            if (goes) {
+                buttons.remove(one.getValue());
+            }
+            return goes;
+        });
+        int place = 0;
+        for (Map.Entry<Object, Supplier<Component>> one : wanted.entrySet()) {
+            if (!standing.containsKey(one.getKey())) {
+                Component made = one.getValue().get();
+                standing.put(one.getKey(), made);
+                buttons.addComponentAtIndex(place, made);
+            }
+            place++;
         }
     }
 

@@ -48,7 +48,7 @@ final class CallFace {
                         call.contact(),
                         presenter.queueName(call.contact().placement().queue()))));
         Span middle = Shape.line("col sp", who(call), parties.consulted().isEmpty() ? second : others(parties, facts));
-        return new BarFace(
+        return BarFace.whole(
                 doing,
                 "",
                 List.of(state, middle),
@@ -139,7 +139,7 @@ final class CallFace {
         call.endsAt().ifPresent(end -> state.add(Shape.line("big", Running.until(end))));
         state.getStyle().set("min-width", "140px");
         Span words2 = Shape.text("s t2 el", words.get(front ? "bar.wrapUp.detail" : "bar.wrapUp.elsewhere"));
-        return new BarFace(
+        return BarFace.whole(
                 words.get("wrapup"),
                 "viol",
                 List.of(state, Shape.line("col sp", who(call), words2)),

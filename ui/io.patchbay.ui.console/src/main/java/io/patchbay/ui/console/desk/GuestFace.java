@@ -43,7 +43,7 @@ final class GuestFace {
         Span note = Shape.text("s t2 el", visit.note());
         note.getElement().setAttribute("data-testid", "guest-note");
         boolean muted = guest.self().filter(self -> self.muted()).isPresent();
-        return new BarFace(
+        return BarFace.whole(
                 doing,
                 rings ? "offer" : "",
                 List.of(state, Shape.line("col sp", first, note)),

@@ -14,11 +14,13 @@ import io.patchbay.ui.kit.part.Running;
 import io.patchbay.ui.kit.part.Shape;
 import io.patchbay.ui.kit.text.Terms;
 import io.patchbay.ui.kit.text.Words;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Neither ring nor call: the presence and what it means. */
 final class IdleFace {
@@ -60,27 +62,25 @@ final class IdleFace {
         left.getStyle().set("min-width", "140px");
         boolean isReady = presence instanceof Presence.Ready;
         boolean phones = !DeskModel.phoneAway(agent) && !(presence instanceof Presence.LoggedOut);
-        boolean dials = dial.open();
         Optional<Boolean> alone = phone.map(Phone::autoAnswer).filter(known -> phones);
         return new BarFace(
                 words.get("bar"),
                 "",
                 List.of(left, Shape.line("col sp", title(agent), detail(agent, alone.orElse(false)))),
-                List.of("idle", isReady, phones, dials, alone),
-                () -> buttons(isReady, phones, dials, alone));
+                buttons(isReady, phones, alone));
     }
 
-    private List<Component> buttons(boolean isReady, boolean phones, boolean dials, Optional<Boolean> alone) {
-        List<Component> buttons = new ArrayList<>();
-        alone.map(this::answeringButton).ifPresent(buttons::add);
+    private Map<Object, Supplier<Component>> buttons(boolean isReady, boolean phones, Optional<Boolean> alone) {
+        Map<Object, Supplier<Component>> buttons = new LinkedHashMap<>();
+        alone.ifPresent(on -> buttons.put(List.of("auto-answer", on), () -> answeringButton(on)));
         if (phones) {
-            buttons.add(pickUp.button());
+            buttons.put("pickup", pickUp::button);
         }
-        if (phones && dials) {
-            buttons.add(dial.button());
+        if (phones && dial.open()) {
+            buttons.put("dial", dial::button);
         }
         if (!isReady) {
-            buttons.add(readyButton());
+            buttons.put("ready", this::readyButton);
         }
         return buttons;
     }

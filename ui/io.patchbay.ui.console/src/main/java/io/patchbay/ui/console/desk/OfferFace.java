@@ -46,7 +46,7 @@ final class OfferFace {
                 List.of(Running.ring(offer.offeredAt(), offer.expiresAt()), Shape.line("col sp", first, second));
         String channel = terms.channel(offer.contact().contact().channel());
         String label = pickUp ? words.get("bar.pickUp") : words.get("bar.offer", offer.who(), offer.queue(), channel);
-        return new BarFace(
+        return BarFace.whole(
                 label,
                 "offer",
                 told,

@@ -39,7 +39,7 @@ final class SecureFace {
         digits.getElement().setAttribute("data-testid", "secure-digits").setAttribute("aria-live", "polite");
         HtmlContainer title =
                 Shape.tag("b", "xl el", words.get(entry.verifying() ? "bar.verifying.detail" : "bar.secure.detail"));
-        return new BarFace(
+        return BarFace.whole(
                 what,
                 "viol",
                 List.of(state, Shape.line("col sp", title, digits)),

@@ -239,7 +239,7 @@ final class LiveBridge implements Bridge {
 
     /** What one leg's far end said goes on at once to those who hear only it. */
     void passOn(LiveLeg from, RtpPacket packet) {
-        if (aboutToWithhold && from.side() == Side.CUSTOMER) {
+        if ((aboutToWithhold || withheldTicks > 0) && from.side() == Side.CUSTOMER) {
             return;
         }
         for (LiveLeg leg : legs) {

@@ -3,6 +3,7 @@ package io.patchbay.media.engine;
 
 import io.patchbay.media.Bridge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -10,26 +11,38 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries some bridges: every 20 ms it does what was asked for, then lets each bridge tick. The schedule is absolute;
- * late ticks are made up for one after the other, more than ten of them are left out. In between it looks every 2 ms
- * for voice that goes straight through, also in the middle of a long tick.
+ * Carries some bridges: each ticks every 20 ms, one share of them every 2 ms, so that no tick of many keeps the others
+ * waiting. Between two shares it does what was asked for and looks for voice that goes straight through, also in the
+ * middle of a long one. The schedule is absolute; late ticks are made up for one after the other, more than ten of them
+ * are left out.
  */
 final class MediaThread {
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Logger log = LoggerFactory.getLogger(MediaThread.class);
     private static final int MOST_TICKS_BEHIND = 10;
-    /** Voice that goes straight through waits at most so long. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int SHARES = 10;
+    /** From share to share; voice that goes straight through waits at most so long. */
+    private static final long SHARE_NANOS = TICK_NANOS / SHARES;
+    /** Waking for fewer than these is not worth it. */
+    private static final int FEW = 8;
 
     private final Desk desk;
     private final Thread thread;
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger load = new AtomicInteger();
-    private final List<LiveBridge> bridges = new ArrayList<>();
+    private final List<List<LiveBridge>> shares = IntStream.range(0, SHARES)
+            .mapToObj(i -> new ArrayList<LiveBridge>())
+            .collect(Collectors.toList());
+    private int carried;
+    /** Whose turn it is. */
+    private int turn;
     /** Made once: a tick allocates nothing. */
     private final Runnable looks;
 
@@ -60,24 +73,34 @@ final class MediaThread {
 
     void add(LiveBridge bridge) {
         load.incrementAndGet();
-        post(() -> bridges.add(bridge));
+        post(() -> {
+            carried++;
+            shares.stream()
+                    .min(Comparator.comparingInt(share -> Math.max(FEW, share.size())))
+                    .orElseThrow()
+                    .add(bridge);
+        });
     }
 
     /** Ends all bridges but those. Safe for any thread. */
     void retain(Set<Bridge> kept) {
-        post(() -> List.copyOf(bridges).stream()
-                .filter(bridge -> !kept.contains(bridge))
-                .forEach(LiveBridge::end));
+        post(() -> bridges().filter(bridge -> !kept.contains(bridge)).forEach(LiveBridge::end));
+    }
+
+    /** As they are now: they may come and go meanwhile. */
+    private Stream<LiveBridge> bridges() {
+        return shares.stream().flatMap(List::stream).toList().stream();
     }
 
     /** On the media thread. */
     void remove(LiveBridge bridge) {
-        if (bridges.remove(bridge)) {
+        if (shares.stream().anyMatch(share -> share.remove(bridge))) {
+            carried--;
             load.decrementAndGet();
         }
     }
 
-    /** Does it at the beginning of the next tick. */
+    /** Does it within 20 ms, before a share ticks. */
     void post(Runnable wish) {
         wishes.add(wish);
         if (resting) {
@@ -88,11 +111,17 @@ final class MediaThread {
     private void run() {
         long due = System.nanoTime();
         while (!closed) {
-            due = rest() ? System.nanoTime() : due + TICK_NANOS;
-            lookUntil(due);
+            due = rest() ? System.nanoTime() : due + SHARE_NANOS;
+            while (turn != 0 && shares.get(turn).isEmpty() && desk.watch().isIdle()) {
+                turn = (turn + 1) % SHARES;
+                due += SHARE_NANOS;
+            }
             await(due);
-            due += leaveOut(System.nanoTime() - due) * TICK_NANOS;
-            tick(System.nanoTime());
+            if (turn == 0) {
+                due += leaveOut(System.nanoTime() - due) * TICK_NANOS;
+            }
+            look(System.nanoTime());
+            share();
         }
     }
 
@@ -100,21 +129,12 @@ final class MediaThread {
     private boolean rest() {
         boolean rested = false;
         resting = true;
-        while (bridges.isEmpty() && wishes.isEmpty() && !closed) {
+        while (carried == 0 && wishes.isEmpty() && !closed) {
             rested = true;
             LockSupport.park(this);
         }
         resting = false;
         return rested;
-    }
-
-    private void lookUntil(long due) {
-        for (long next = System.nanoTime() + LOOK_NANOS;
-                next - due < 0 && !desk.watch().isIdle();
-                next = System.nanoTime() + LOOK_NANOS) {
-            await(next);
-            look(System.nanoTime());
-        }
     }
 
     /** Between two ticks; called by the tests where no thread runs. */
@@ -139,25 +159,31 @@ final class MediaThread {
             return 0;
         }
         desk.tally().add(Counter.SKIPPED_TICKS, behind);
-        for (LiveBridge bridge : bridges) {
-            bridge.skip(behind);
-        }
+        bridges().forEach(bridge -> bridge.skip(behind));
         return behind;
     }
 
-    /** One tick; called by the tests where no thread runs. */
+    /** One tick of all shares; called by the tests where no thread runs. */
     void tick(long now) {
         desk.begins(now);
+        for (int i = 0; i < SHARES; i++) {
+            share();
+        }
+    }
+
+    private void share() {
         for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             guarded(wish);
         }
-        for (int i = 0; i < bridges.size(); i++) {
-            guarded(bridges.get(i).settles);
+        List<LiveBridge> share = shares.get(turn);
+        turn = (turn + 1) % SHARES;
+        for (int i = 0; i < share.size(); i++) {
+            guarded(share.get(i).settles);
         }
         long looked = System.nanoTime();
-        for (int i = 0; i < bridges.size(); i++) {
-            guarded(bridges.get(i).ticks);
-            if (System.nanoTime() - looked >= LOOK_NANOS) {
+        for (int i = 0; i < share.size(); i++) {
+            guarded(share.get(i).ticks);
+            if (System.nanoTime() - looked >= SHARE_NANOS) {
                 guarded(looks);
                 looked = System.nanoTime();
             }
@@ -175,7 +201,7 @@ final class MediaThread {
 
     /** Ends all bridges and the thread; waits for it. */
     void close() {
-        post(() -> List.copyOf(bridges).forEach(LiveBridge::end));
+        post(() -> bridges().forEach(LiveBridge::end));
         closed = true;
         LockSupport.unpark(thread);
         boolean interrupted = false;

@@ -147,7 +147,10 @@ test('frames: text and binary, keep-alives, pings; what is wrong costs only its 
   assert.equal(await rude.closed, 1007);
   large.send('x'.repeat(70_000));
   assert.equal(await large.closed, 1009);
-  for (let i = 0; i < 5_000; i++) fast.send('\r\n\r\n');
+  for (let i = 0; i < 200 && fast.readyState === fast.OPEN; i++) { // what is unread when the door closes would take the reason with it
+    for (let more = 0; more < 10; more++) fast.send('\r\n\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   assert.equal(await fast.closed, 1008);
   const wrong = await socket();
   wrong.send(options('three').replace('1 OPTIONS', '1 INVITE'));

@@ -56,13 +56,7 @@ final class AnswerChooser {
                         "keydown", event -> found().stream().findFirst().ifPresent(this::take))
                 .setFilter("event.key === 'Enter' && !event.isComposing && event.keyCode !== 229");
         popover.add(Shape.box("tpop", Shape.box("tphead", search), list));
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                search.clear();
-                fill();
-                search.focus();
-            }
-        });
+        Opening.of(popover, this::fill, search);
         return Shape.line("row", press, popover);
     }
 

@@ -57,14 +57,7 @@ final class ConsultChooser {
         search.addValueChangeListener(
                 change -> fill(list, call, change.getValue().strip(), note, popover));
         popover.add(Shape.box("tpop", Shape.box("tphead", search, note), list));
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                search.clear();
-                note.clear();
-                fill(list, call, "", note, popover);
-                search.focus();
-            }
-        });
+        Opening.of(popover, () -> fill(list, call, "", note, popover), search, note);
         return Shape.line("row", press, popover);
     }
 
@@ -106,8 +99,8 @@ final class ConsultChooser {
         }
         frequent.fitting(typed)
                 .forEach(one -> list.add(frequent.row(one, () -> {
-                    popover.close();
                     asks(call, new Target.Dialled(one.number()), note);
+                    popover.close();
                 })));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(Vacant.small(words.get("consult.nothing")));
@@ -130,8 +123,8 @@ final class ConsultChooser {
         press.add(Shape.icon(icon), Shape.text("b el", name), Shape.space(), Shape.text("xs t3 num nb", detail));
         press.getElement().setAttribute("role", "menuitem");
         return press.does(() -> {
-            popover.close();
             chosen.run();
+            popover.close();
         });
     }
 }

@@ -77,13 +77,7 @@ final class DialChooser {
         number.addValueChangeListener(change -> fill(list, number, popover));
         number.addKeyPressListener(Key.ENTER, enter -> first(number, popover));
         popover.add(Shape.box("tpop", Shape.box("tphead", number), list));
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                number.clear();
-                fill(list, number, popover);
-                number.focus();
-            }
-        });
+        Opening.of(popover, () -> fill(list, number, popover), number);
         return Shape.line("row", press, popover);
     }
 

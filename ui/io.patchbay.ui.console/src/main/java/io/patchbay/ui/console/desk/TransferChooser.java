@@ -64,13 +64,7 @@ final class TransferChooser {
         list.getElement().setAttribute("role", "menu");
         search.addValueChangeListener(change -> fill(list, contact, change.getValue(), popover));
         popover.add(Shape.box("tpop", Shape.box("tphead", search), list));
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                search.clear();
-                fill(list, contact, "", popover);
-                search.focus();
-            }
-        });
+        Opening.of(popover, () -> fill(list, contact, "", popover), search);
         return Shape.line("row", press, popover);
     }
 

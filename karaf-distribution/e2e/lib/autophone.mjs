@@ -18,6 +18,10 @@ export class AutoPhone {
     }
     phone.socket.on('message', (data, from) => phone.takes(data.toString(), from));
     phone.registers();
+    phone.renewing = setInterval(() => {
+      phone.registered = false;
+      phone.registers();
+    }, 100_000); // a third of what it asks for
     return phone;
   }
 
@@ -29,7 +33,8 @@ export class AutoPhone {
     this.socket.send(text.replace(/\r?\n/g, '\r\n'), this.server, '127.0.0.1');
   }
 
-  registers(authorization = '', cseq = 1) {
+  registers(authorization = '') {
+    const cseq = this.registrations = (this.registrations ?? 0) + 1;
     this.send(`REGISTER sip:127.0.0.1 SIP/2.0
 Via: SIP/2.0/UDP 127.0.0.1:${this.port};branch=z9hG4bK${this.port}${cseq};rport
 From: <sip:${this.extension}@127.0.0.1>;tag=a${this.port}
@@ -49,7 +54,7 @@ ${authorization}Content-Length: 0
     const of = (name) => new RegExp(`${name}="?([^",]+)`).exec(challenge)?.[1];
     const uri = 'sip:127.0.0.1';
     const response = md5(`${md5(`${this.extension}:${of('realm')}:${this.password}`)}:${of('nonce')}:00000001:c:auth:${md5(`REGISTER:${uri}`)}`);
-    this.registers(`Authorization: Digest username="${this.extension}",realm="${of('realm')}",nonce="${of('nonce')}",uri="${uri}",response="${response}",algorithm=MD5,qop=auth,nc=00000001,cnonce="c"\n`, 2);
+    this.registers(`Authorization: Digest username="${this.extension}",realm="${of('realm')}",nonce="${of('nonce')}",uri="${uri}",response="${response}",algorithm=MD5,qop=auth,nc=00000001,cnonce="c"\n`);
   }
 
   takes(message) {
@@ -105,6 +110,7 @@ ${body}`);
   }
 
   stop() {
+    clearInterval(this.renewing);
     this.socket.close();
     this.rtp.close();
   }
